@@ -1,0 +1,3 @@
+namespace Stemma.Dossiers;
+
+internal static class Marker;

@@ -1,0 +1,27 @@
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Language;
+
+/// <summary>
+/// The whole pipeline from a reading to its analysis. Each stage is a pure function whose parameters are the layers that it needs,
+/// so the compiler keeps the order.
+/// </summary>
+public static class Analyzer
+{
+    /// <summary>Analyses one report. Pure and safe to call from many threads.</summary>
+    public static Analysis Analyze(Reading reading)
+    {
+        if (reading.Metadata.Language.Value is not ("en" or "und"))
+            return Analysis.Without(reading, $"language '{reading.Metadata.Language.Value}' is not analysed", Time.ReportTime.Infer(reading));
+
+        var (sentences, tokens) = Syntax.SyntaxStage.Parse(reading);
+        var names = Names.NameStage.Find(reading, sentences, tokens);
+        var entities = Names.EntityStage.Resolve(reading, sentences, tokens, names);
+        var (times, written) = Time.TimeStage.Find(reading, sentences, tokens);
+        var quotations = Quotations.QuotationStage.Find(reading, sentences, tokens, entities);
+        var events = Events.EventStage.Find(reading, sentences, tokens, entities, times, written, quotations);
+        var claims = Claims.ClaimStage.Find(reading, sentences, tokens, entities, times, quotations, events);
+        return new Analysis(reading, "", sentences, tokens, entities, times, written, quotations, events, claims);
+    }
+}

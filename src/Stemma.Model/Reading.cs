@@ -1,0 +1,76 @@
+using Stemma.Text;
+
+namespace Stemma.Model;
+
+/// <summary>One document as received. The body is kept unchanged; all later text can be recomputed from it.</summary>
+/// <param name="Id"><c>sha256:</c> and the hex digest of <paramref name="Body"/>.</param>
+/// <param name="Path">What the reader called it: a file, <c>archive.zip!/inner.html</c>, <c>file.jsonl#12</c>, a URL. With forward slashes.</param>
+/// <param name="MediaType">text/plain, text/html or text/markdown.</param>
+/// <param name="Given">What came beside the body (a JSONL record's fields, an HTTP header); never read from the body itself.</param>
+public sealed record Fetched(string Id, string Path, string MediaType, ReadOnlyMemory<byte> Body, GivenMetadata Given);
+
+/// <summary>Metadata that came with a report but not in it. A field is null when it was not given.</summary>
+/// <param name="Published">As given, unparsed.</param>
+/// <param name="Captured">When a crawler took the page, as given: a latest bound, never the publication date.</param>
+/// <param name="Charset">From a transport header.</param>
+public sealed record GivenMetadata(string? Url = null, string? Title = null, string? Published = null, string? Captured = null, string? Charset = null)
+{
+    public static readonly GivenMetadata None = new();
+}
+
+/// <summary>The body as text.</summary>
+/// <param name="Text">The text that source offsets count in.</param>
+/// <param name="Encoding">IANA name.</param>
+/// <param name="Bytes">The way back to the body.</param>
+public sealed record Decoded(Fetched Fetched, string Text, string Encoding, ByteMap Bytes);
+
+/// <summary>What a stretch of a report is. Only what is not <see cref="Furniture"/> is the report's own word.</summary>
+public enum BlockRole { Headline, Standfirst, Byline, Dateline, Body, ListItem, Table, PullQuote, LiveEntry, Caption, Furniture }
+
+/// <summary>A stretch of the reading text with its role. Blocks do not overlap and are in reading order.</summary>
+/// <param name="Rule">Which rule or model gave the role.</param>
+/// <param name="Detail">For furniture: navigation, related, clock, copyright, share, comments, advert, credit, other. Else empty.</param>
+public sealed record Block(TextSpan<Article> Span, BlockRole Role, string Rule, string Detail = "") : ISpanned
+{
+    public bool IsFurniture => Role == BlockRole.Furniture;
+
+    /// <summary>Running prose in which names, times, claims and events are looked for.</summary>
+    public bool IsProse => Role is not (BlockRole.Furniture or BlockRole.Byline or BlockRole.Dateline);
+}
+
+/// <summary>A value found in a report, where it stands (null when it came from outside the body) and what found it.</summary>
+public sealed record Found<T>(T Value, Evidence? Evidence, string Rule);
+
+public enum DateClueKind { Metadata, Url, Given, Dateline, Byline, SiteClock, Copyright, Captured }
+
+/// <summary>A date that the report carries outside its prose: a strong one (metadata, dateline) or a weak bound (clock, copyright, capture).</summary>
+/// <param name="Bounds">As precise as written; for <see cref="DateClueKind.Copyright"/> a year. Unknown when only a month and day or a weekday are written.</param>
+/// <param name="Raw">As written.</param>
+public sealed record DateClue(DateClueKind Kind, DateBounds Bounds, string Raw, Evidence? Evidence, string Rule);
+
+/// <summary>What the page says of itself.</summary>
+/// <param name="Language">Two-letter code, or <c>und</c>.</param>
+/// <param name="Links">Addresses that the article's own text links to.</param>
+public sealed record Metadata(
+    Found<string>? Title, Found<string>? Site, IReadOnlyList<Found<string>> Authors, Found<string>? Url, Found<string> Language,
+    IReadOnlyList<DateClue> Dates, IReadOnlyList<Found<string>> Links);
+
+/// <summary>A report as it is read: the reading text (all blocks, furniture too, each followed by a line break), its blocks, and the way back.</summary>
+public sealed record Reading(Decoded Decoded, string Text, TextMap<Source, Article> Map, Layer<Block> Blocks, Metadata Metadata)
+{
+    public string Id => Decoded.Fetched.Id;
+    public string Path => Decoded.Fetched.Path;
+
+    /// <summary>The words at <paramref name="span"/> as evidence.</summary>
+    /// <exception cref="ArgumentException">The span holds no character of the report.</exception>
+    public Evidence Cite(TextSpan<Article> span) =>
+        new(Id, Map.Back(span) ?? throw new ArgumentException($"{span} stands nowhere in {Path}", nameof(span)));
+
+    /// <summary>The reading text at <paramref name="span"/>.</summary>
+    public string Slice(TextSpan<Article> span) => Text[span.Start..span.End];
+}
+
+/// <summary>A report, or a part of one, that could not be read or analysed, with the reason. Never stops the rest.</summary>
+/// <param name="Code">A stable kebab-case id: empty, binary, too-large, unreadable, not-analysed-language, archive-bomb, ...</param>
+/// <param name="Message">One clear sentence for the reader.</param>
+public sealed record Problem(string Path, string Code, string Message);

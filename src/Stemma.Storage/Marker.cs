@@ -1,0 +1,3 @@
+namespace Stemma.Storage;
+
+internal static class Marker;
