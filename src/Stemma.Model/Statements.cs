@@ -32,11 +32,12 @@ public sealed record Participant(string Role, string Entity, TextSpan<Article> S
 /// <param name="Time">The days in which it lies.</param>
 /// <param name="TimeSpan">The expression that dates it, when there is one.</param>
 /// <param name="Focal">Whether it is what the report is written about, as against background.</param>
-/// <param name="Why">Why this status, this time, this role.</param>
+/// <param name="Why">Why this status, this time, this role; also bounds that the words give (<c>event.first-since</c>: "the first visit since 2019").</param>
+/// <param name="Occurrence">o1, o2, … in order of first mention: mentions of one report that share it tell of one occurrence.</param>
 public sealed record EventMention(
     string Id, TextSpan<Article> Span, TextSpan<Article> Trigger, string Type, string Lemma, IReadOnlyList<Participant> Participants,
     Answer<string> Place, Answer<DateBounds> Time, TextSpan<Article>? TimeSpan, Factuality Status, Polarity Polarity, bool Focal,
-    IReadOnlyList<Reason> Why) : ISpanned;
+    IReadOnlyList<Reason> Why, string Occurrence = "") : ISpanned;
 
 /// <summary>A figure with its unit: 105e9 RUB, 30 percent, 3 persons-killed.</summary>
 /// <param name="Unit">ISO 4217 code, <c>percent</c>, a UCUM-like unit, or the counted noun's lemma ("dead", "soldier").</param>
