@@ -1,3 +1,4 @@
+using NodaTime;
 using Stemma.Text;
 
 namespace Stemma.Model;
@@ -11,14 +12,33 @@ public enum TimexType { Date, Time, Duration, Set }
 /// <param name="Bounds">The days that it covers, when it denotes a stretch of the calendar; <see cref="DateBounds.Unknown"/> otherwise.</param>
 /// <param name="Relation">How the bounds are meant: at, since (from the start on), until, before, after.</param>
 /// <param name="Why">Rule, anchor and steps.</param>
+/// <param name="Pattern">The parts of the date that the words themselves name; they hold whatever year or week it turns out to be.</param>
+/// <param name="Reach">How far from the report's own day it lies, when the words say so ("yesterday", "this Monday"); null when they do not.</param>
 public sealed record TimeExpression(
-    TextSpan<Article> Span, TimexType Type, string Value, string Mod, DateBounds Bounds, TimeRelation Relation, IReadOnlyList<Reason> Why) : ISpanned;
+    TextSpan<Article> Span, TimexType Type, string Value, string Mod, DateBounds Bounds, TimeRelation Relation, IReadOnlyList<Reason> Why,
+    CalendarPattern Pattern = default, DayReach? Reach = null) : ISpanned;
+
+/// <summary>
+/// Days that recur: "Monday", "December 19", "December" of a year not known. A part that is null is not named.
+/// It lets an expression stay open until another fact (of this report or of another) fixes it.
+/// </summary>
+public readonly record struct CalendarPattern(int? Year = null, int? Month = null, int? Day = null, IsoDayOfWeek? Weekday = null)
+{
+    public bool IsEmpty => this == default;
+
+    public bool Allows(LocalDate day) =>
+        (Year ?? day.Year) == day.Year && (Month ?? day.Month) == day.Month && (Day ?? day.Day) == day.Day && (Weekday ?? day.DayOfWeek) == day.DayOfWeek;
+}
+
+/// <summary>At least <paramref name="From"/> and at most <paramref name="To"/> days after the report's own day, both inclusive; negative is before.</summary>
+public readonly record struct DayReach(int From, int To);
 
 public enum TimeRelation { At, Since, Until, Before, After }
 
 /// <summary>When a report was written, as an interval if that is all the text allows.</summary>
 /// <param name="Value">The best single value at the precision reached (2022-12-20, 2022-12, XXXX-09), empty when nothing is known.</param>
-public sealed record Written(DateBounds Bounds, string Value, Certainty Certainty, IReadOnlyList<Reason> Why)
+/// <param name="Pattern">What every possible day of writing has in common (a month of a year not known).</param>
+public sealed record Written(DateBounds Bounds, string Value, Certainty Certainty, IReadOnlyList<Reason> Why, CalendarPattern Pattern = default)
 {
     public static readonly Written Unknown = new(DateBounds.Unknown, "", Certainty.Low, []);
 }
