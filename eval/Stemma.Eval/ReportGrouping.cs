@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+using Stemma.Events;
+using Stemma.Events.Identity;
+using Stemma.Intake;
+using Stemma.Language;
+using Stemma.Model;
+
+namespace Stemma.Eval;
+
+/// <summary>A report of a gold set: what a user would hand over in a JSONL record.</summary>
+public sealed record GroupingInput(string Id, string Title, string Text, string Published);
+
+/// <summary>Runs the pipeline over reports of a gold set as the program does.</summary>
+public static class ReportGrouping
+{
+    /// <summary>From report id to the id of the group (event) that it is about.</summary>
+    public static Dictionary<string, string> Group(IReadOnlyList<GroupingInput> reports)
+    {
+        var analyses = Analyze(reports);
+        var groups = ReportGroups.Find(analyses);
+        var byPath = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (int i = 0; i < analyses.Count; i++) byPath[analyses[i].Reading.Path] = $"g{groups.Of(i)}";
+        return reports.ToDictionary(r => r.Id, r => byPath.GetValueOrDefault(r.Id, r.Id), StringComparer.Ordinal);
+    }
+
+    public static IReadOnlyList<Analysis> Analyze(IReadOnlyList<GroupingInput> reports)
+    {
+        var results = new Analysis?[reports.Count];
+        Parallel.For(0, reports.Count, i => results[i] = Analyze(reports[i]));
+        return [.. results.OfType<Analysis>()];
+    }
+
+    private static Analysis? Analyze(GroupingInput report)
+    {
+        byte[] body = Encoding.UTF8.GetBytes(report.Text);
+        string? title = report.Title.Length > 0 ? report.Title : null, published = report.Published.Length > 0 ? report.Published : null;
+        var fetched = new Fetched("sha256:" + Convert.ToHexStringLower(SHA256.HashData(body)), report.Id, "text/plain", body, new GivenMetadata(Title: title, Published: published));
+        var (reading, _) = ReportReader.Read(fetched);
+        return reading is null ? null : Analyzer.Analyze(reading);
+    }
+}
