@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Stemma.Cli.Running;
+
+namespace Stemma.Cli.Commands;
+
+/// <summary><c>stemma annotate PATH...</c></summary>
+internal static class AnnotateCommand
+{
+    public const string Name = "annotate";
+
+    public static Command Create()
+    {
+        var paths = CommonOptions.Paths();
+        var input = CommonOptions.Input("auto", "text", "html");
+        var format = new Option<string>("--format") { Description = "What to print", HelpName = "jsonl", DefaultValueFactory = _ => "jsonl" };
+        format.AcceptOnlyFromAmong("jsonl");
+        var threads = CommonOptions.Threads();
+        var command = new Command(Name, "Print each report's analysis: one JSON object per report and line") { paths, input, format, threads };
+        command.SetAction((parsed, stop) => Task.Run(() => AnnotateRun.Execute(
+            new AnnotateOptions(parsed.GetValue(paths)!, parsed.GetValue(input)!, parsed.GetValue(format)!, parsed.GetValue(threads)), stop)));
+        return command;
+    }
+}

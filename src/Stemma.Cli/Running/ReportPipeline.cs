@@ -1,0 +1,63 @@
+using Stemma.Intake;
+using Stemma.Language;
+using Stemma.Model;
+
+namespace Stemma.Cli.Running;
+
+/// <summary>What became of one item of the input: an analysis, a problem, or both (a report that is kept but not analysed).</summary>
+public sealed record ReportResult(Analysis? Analysis, Problem? Problem);
+
+/// <summary>Bytes to analyses: the part of the work that is done report by report.</summary>
+public static class ReportPipeline
+{
+    /// <summary>Reads and analyses on <paramref name="threads"/> threads; the results come in the order of <paramref name="items"/>.</summary>
+    public static IEnumerable<ReportResult> Run(
+        IEnumerable<IntakeItem> items, Func<Fetched, ReportResult> analyse, int threads, CancellationToken stop) =>
+        OrderedWorkers.Map(
+            items, item => item.Report is { } report ? Guarded(report, analyse) : new ReportResult(null, item.Problem), threads, stop);
+
+    /// <summary>Reads and analyses one report.</summary>
+    public static ReportResult Analyse(Fetched fetched)
+    {
+        var (reading, problem) = ReportReader.Read(fetched);
+        if (reading is null) return new(null, problem);
+        var analysis = Analyzer.Analyze(reading);
+        return new(analysis, problem ?? NotAnalysed(analysis));
+    }
+
+    /// <summary>
+    /// Two files may hold the same bytes. They are two reports, a copy of one another, so each needs an id of its own:
+    /// the first keeps <c>sha256:…</c>, the next in path order get <c>sha256:…~2</c>, <c>~3</c>.
+    /// </summary>
+    public static IEnumerable<IntakeItem> WithOwnIds(IEnumerable<IntakeItem> items)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            if (item.Report is not { } report)
+            {
+                yield return item;
+                continue;
+            }
+            int times = seen[report.Id] = seen.GetValueOrDefault(report.Id) + 1;
+            yield return times == 1 ? item : item with { Report = report with { Id = $"{report.Id}~{times}" } };
+        }
+    }
+
+    // The edge of the program: a mistake of ours in one report must not cost the reader all the others.
+    private static ReportResult Guarded(Fetched report, Func<Fetched, ReportResult> analyse)
+    {
+        try
+        {
+            return analyse(report);
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        {
+            string where = e.StackTrace?.Split('\n')[0].Trim() ?? "";
+            return new(null, new Problem(report.Path, "internal-error", $"a fault in Stemma kept this report from being analysed: {e.GetType().Name}: {e.Message} {where}"));
+        }
+    }
+
+    private static Problem? NotAnalysed(Analysis analysis) =>
+        analysis.NotAnalysed.Length == 0 ? null : new(analysis.Reading.Path, "not-analysed-language", $"kept but not analysed: {analysis.NotAnalysed}");
+}
