@@ -8,7 +8,10 @@ switch (args.FirstOrDefault())
     case "term-shares":
         TermShares.Train(data, models);
         return 0;
+    case "event-pairs":
+        EventPairs.Train(data, models);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: term-shares [--data DIR] [--models DIR]");
+        Console.Error.WriteLine("usage: term-shares | event-pairs [--data DIR] [--models DIR]");
         return 2;
 }

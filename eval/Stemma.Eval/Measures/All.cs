@@ -6,5 +6,6 @@ public static class All
     public static readonly IReadOnlyList<IMeasure> List =
     [
         new IncidentGrouping(),
+        new EcbGrouping(),
     ];
 }

@@ -37,6 +37,6 @@ public sealed class IncidentGrouping : IMeasure
     {
         using var document = JsonDocument.Parse(line);
         string Field(string name) => document.RootElement.GetProperty(name).GetString()!;
-        return new(Field("incident"), Field("id"), Field("title"), Field("dct"), Field("text"));
+        return new(Field("incident"), $"{Field("incident")}/{Field("id")}", Field("title"), Field("dct"), Field("text"));
     }
 }

@@ -1,0 +1,46 @@
+using Stemma.Model;
+
+namespace Stemma.Events.Identity;
+
+/// <summary>What a report is written about, as far as it says: gathered from its focal mentions, which are one occurrence.</summary>
+/// <param name="Mentions">Empty when the report has none.</param>
+/// <param name="Time">The intersection of what the mentions say, or the widest of them when they disagree.</param>
+/// <param name="Places">Entity ids, first named first.</param>
+/// <param name="Participants">Entity ids, first named first.</param>
+public sealed record FocalEvent(
+    IReadOnlyList<EventMention> Mentions, string Type, Factuality Status, DateBounds Time, Certainty TimeCertainty,
+    IReadOnlyList<string> Places, IReadOnlyList<string> Participants)
+{
+    private static readonly FocalEvent s_none = new([], "", Factuality.Happened, DateBounds.Unknown, Certainty.Low, [], []);
+
+    public static FocalEvent Of(Analysis analysis)
+    {
+        List<EventMention> mentions = [.. analysis.Events.Where(e => e.Focal)];
+        if (mentions.Count == 0) return s_none;
+        var (time, certainty) = TimeOf(mentions);
+        return new(mentions, MostFrequent(mentions.Select(m => m.Type)), StatusOf(mentions), time, certainty,
+            [.. mentions.Select(m => m.Place.ValueOrDefault).OfType<string>().Distinct(StringComparer.Ordinal)],
+            [.. mentions.SelectMany(m => m.Participants).Select(p => p.Entity).Where(e => e.Length > 0).Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>What has happened is no longer only announced; a denial or an allegation needs every mention to say so.</summary>
+    public static Factuality StatusOf(IReadOnlyList<EventMention> mentions)
+    {
+        Factuality[] order = [Factuality.Happened, Factuality.Ongoing, Factuality.Scheduled, Factuality.Expected, Factuality.Denied, Factuality.Alleged, Factuality.Hypothetical, Factuality.Habitual];
+        return order.First(s => mentions.Any(m => m.Status == s));
+    }
+
+    private static (DateBounds Time, Certainty Certainty) TimeOf(List<EventMention> mentions)
+    {
+        var known = mentions.Select(m => m.Time).OfType<Answer<DateBounds>.Known>().Where(k => !k.Value.IsUnknown).ToList();
+        if (known.Count == 0) return (DateBounds.Unknown, Certainty.Low);
+        var best = known.OrderByDescending(k => k.Certainty).ThenBy(k => k.Value.Days ?? int.MaxValue).First();
+        var met = best.Value;
+        foreach (var other in known)
+            if (!met.Intersect(other.Value).IsEmpty) met = met.Intersect(other.Value);
+        return (met, best.Certainty);
+    }
+
+    private static string MostFrequent(IEnumerable<string> values) =>
+        values.GroupBy(v => v, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+}

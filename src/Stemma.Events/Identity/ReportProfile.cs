@@ -1,0 +1,55 @@
+using Stemma.Events.Words;
+using Stemma.Model;
+
+namespace Stemma.Events.Identity;
+
+/// <summary>What a report is compared by: its terms seen in several ways, and what its focal event is.</summary>
+public sealed class ReportProfile
+{
+    private const int LeadWords = 80;
+
+    private ReportProfile(Analysis analysis, List<Word> words)
+    {
+        Analysis = analysis;
+        Focal = FocalEvent.Of(analysis);
+        All = Count(words);
+        Lead = Count(words.Take(LeadWords));
+        Numbers = Count(words.Where(w => w.Number && w.Term.Length > 1));
+        Names = Count(words.Where((w, i) => w.Capital && !w.Number && i > 0 && IsName(analysis.Reading.Text, w)));
+        Pairs = Count(Adjacent(words));
+    }
+
+    public Analysis Analysis { get; }
+    public FocalEvent Focal { get; }
+
+    /// <summary>How often each term stands in the prose; in the first words of it; among numbers, names and pairs of neighbouring words.</summary>
+    public IReadOnlyDictionary<string, int> All { get; }
+    public IReadOnlyDictionary<string, int> Lead { get; }
+    public IReadOnlyDictionary<string, int> Numbers { get; }
+    public IReadOnlyDictionary<string, int> Names { get; }
+    public IReadOnlyDictionary<string, int> Pairs { get; }
+
+    public static ReportProfile Of(Analysis analysis) => new(analysis, WordScan.Scan(analysis.Reading));
+
+    // Capitalised without the sentence's beginning forcing it.
+    private static bool IsName(string text, Word word)
+    {
+        int before = word.Span.Start - 1;
+        while (before >= 0 && text[before] is ' ' or '“' or '"' or '(' or '‘') before--;
+        return before >= 0 && text[before] is not ('.' or '!' or '?' or '\n' or '”' or ':');
+    }
+
+    private static IEnumerable<Word> Adjacent(List<Word> words)
+    {
+        for (int i = 1; i < words.Count; i++)
+            if (words[i].Span.Start - words[i - 1].Span.End <= 2)
+                yield return words[i] with { Term = words[i - 1].Term + " " + words[i].Term };
+    }
+
+    private static Dictionary<string, int> Count(IEnumerable<Word> words)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in words) counts[word.Term] = counts.GetValueOrDefault(word.Term) + 1;
+        return counts;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using Stemma.Eval;
+using Stemma.Eval.Measures;
+using Stemma.Events.Identity;
+
+namespace Stemma.Training;
+
+/// <summary>
+/// Trains <see cref="PairModel"/>: logistic regression on pairs of reports from the incidents (the half that is not held back) and from ECB+
+/// (topics 1 to 22). Pairs are drawn in two settings, since both occur in use: among all reports, and within small sets of reports that
+/// are easy to confuse, where little can be learnt of which words are rare.
+/// </summary>
+public static class EventPairs
+{
+    private sealed record Pair(double[] Features, bool Same, double Weight);
+
+    public static void Train(string data, string models)
+    {
+        var incidents = Incidents(new(Path.Combine(data, "incidents.zip")));
+        var ecb = EcbGrouping.Read(new(Path.Combine(data, "ecbplus.zip")), t => t <= 22);
+        List<Pair> pairs = [.. Whole(incidents, 1), .. Small(incidents, 1), .. Whole(ecb, 1), .. Topics(ecb, 2)];
+        Console.WriteLine($"{pairs.Count} pairs, {pairs.Count(p => p.Same)} of one event");
+        double[] weights = Fit(pairs);
+        using var writer = new StreamWriter(Path.Combine(models, "event-pairs.tsv"), append: false, new UTF8Encoding(false)) { NewLine = "\n" };
+        for (int i = 0; i < weights.Length; i++)
+        {
+            string row = $"{(i == 0 ? "bias" : PairFeatures.Names[i - 1])}\t{weights[i].ToString("F4", CultureInfo.InvariantCulture)}";
+            writer.WriteLine(row);
+            Console.WriteLine(row);
+        }
+    }
+
+    private static List<(ReportProfile Profile, string Gold)> Incidents(GoldSet gold)
+    {
+        var reports = IncidentGrouping.Read(gold, heldBack: false);
+        var goldOf = reports.ToDictionary(r => r.Id, r => r.Incident, StringComparer.Ordinal);
+        return [.. ReportGrouping.Analyze([.. reports.Select(r => new GroupingInput(r.Id, r.Title, r.Text, r.Published))]).Select(a => (ReportProfile.Of(a), goldOf[a.Reading.Path]))];
+    }
+
+    private static IEnumerable<Pair> Whole(List<(ReportProfile Profile, string Gold)> reports, double weight)
+    {
+        var space = new ReportSpace([.. reports.Select(r => r.Profile)]);
+        return CandidatePairs.Find(space).Select(p => new Pair(PairFeatures.Of(space, p.A, p.B), reports[p.A].Gold == reports[p.B].Gold, weight));
+    }
+
+    // Every tenth report with its own event's reports and those of its nearest other events, as an analyst would put them side by side.
+    private static IEnumerable<Pair> Small(List<(ReportProfile Profile, string Gold)> reports, double weight)
+    {
+        var space = new ReportSpace([.. reports.Select(r => r.Profile)]);
+        var near = CandidatePairs.Find(space).SelectMany(p => new[] { (p.A, p.B), (A: p.B, B: p.A) }).ToLookup(p => p.Item1, p => p.Item2);
+        for (int seed = 0; seed < reports.Count; seed += 4)
+        {
+            var others = near[seed].OrderByDescending(o => Stemma.Events.Identity.TermVector.Cosine(space.Vectors[seed].All, space.Vectors[o].All)).ThenBy(o => o).Take(5 + (seed % 7));
+            foreach (var pair in Whole([.. others.Append(seed).Order().Select(i => reports[i])], weight)) yield return pair;
+        }
+    }
+
+    private static IEnumerable<Pair> Topics(List<(ReportProfile Profile, string Gold)> reports, double weight) =>
+        reports.GroupBy(r => r.Gold.Split('/')[0], StringComparer.Ordinal).SelectMany(topic => Whole([.. topic], weight));
+
+    // Gradient descent with momentum on standardised features, with a little weight decay; the scales are folded back into the weights.
+    private static double[] Fit(List<Pair> pairs)
+    {
+        int n = PairFeatures.Names.Count;
+        double total = pairs.Sum(p => p.Weight);
+        double[] mean = [.. Enumerable.Range(0, n).Select(i => pairs.Sum(p => p.Weight * p.Features[i]) / total)];
+        double[] scale = [.. Enumerable.Range(0, n).Select(i => Math.Max(1e-3, Math.Sqrt(pairs.Sum(p => p.Weight * Math.Pow(p.Features[i] - mean[i], 2)) / total)))];
+        double[][] x = [.. pairs.Select(p => Enumerable.Range(0, n).Select(i => (p.Features[i] - mean[i]) / scale[i]).Prepend(1).ToArray())];
+        double[] w = new double[n + 1], speed = new double[n + 1], gradient = new double[n + 1];
+        for (int step = 0; step < 800; step++)
+        {
+            Array.Clear(gradient);
+            for (int k = 0; k < x.Length; k++)
+            {
+                double sum = 0;
+                for (int i = 0; i <= n; i++) sum += w[i] * x[k][i];
+                double error = pairs[k].Weight * ((1 / (1 + Math.Exp(-sum))) - (pairs[k].Same ? 1 : 0));
+                for (int i = 0; i <= n; i++) gradient[i] += error * x[k][i];
+            }
+            for (int i = 0; i <= n; i++)
+            {
+                speed[i] = (0.9 * speed[i]) - (0.3 * ((gradient[i] / total) + (i == 0 ? 0 : 2e-4 * w[i])));
+                w[i] += speed[i];
+            }
+        }
+        double bias = w[0] - Enumerable.Range(0, n).Sum(i => w[i + 1] * mean[i] / scale[i]);
+        return [bias, .. Enumerable.Range(0, n).Select(i => w[i + 1] / scale[i])];
+    }
+}
