@@ -18,7 +18,7 @@ public static class ReportGrouping
     public static Dictionary<string, string> Group(IReadOnlyList<GroupingInput> reports)
     {
         var analyses = Analyze(reports);
-        var groups = ReportGroups.Find(analyses);
+        var groups = ReportGroups.Find(new ReportSpace([.. analyses.Select(ReportProfile.Of)]));
         var byPath = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int i = 0; i < analyses.Count; i++) byPath[analyses[i].Reading.Path] = $"g{groups.Of(i)}";
         return reports.ToDictionary(r => r.Id, r => byPath.GetValueOrDefault(r.Id, r.Id), StringComparer.Ordinal);

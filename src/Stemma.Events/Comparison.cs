@@ -1,4 +1,10 @@
+using Stemma.Events.Brief;
+using Stemma.Events.Corroboration;
+using Stemma.Events.Entities;
+using Stemma.Events.Identity;
+using Stemma.Events.Lineage;
 using Stemma.Model;
+using Stemma.Text;
 
 namespace Stemma.Events;
 
@@ -6,6 +12,79 @@ namespace Stemma.Events;
 public static class Comparison
 {
     /// <summary>Compares the reports. The result does not depend on their order. Pure.</summary>
-    public static Dossier Compare(IReadOnlyList<Analysis> analyses, IReadOnlyList<Problem> problems) =>
-        new([], [], [], [], [], [], [], problems);
+    public static Dossier Compare(IReadOnlyList<Analysis> analyses, IReadOnlyList<Problem> problems)
+    {
+        var ordered = ReportSet.InOrder(analyses);
+        var linked = EntityLinker.Link(ordered);
+        var set = new ReportSet(ordered, linked.Entities, linked.Maps);
+        var space = new ReportSpace([.. ordered.Select(ReportProfile.Of)]);
+        var groups = ReportGroups.Find(space);
+        var solved = SolvedTimes.Of(set, EventDrafts.Of(set, groups));
+        var texts = TextLineage.Find(ordered, set.Weights, AlikePairs(groups));
+        var lineage = LineageLinks.Of(set, texts, groups, solved.Written);
+        var events = new EventAssembly(set, space, groups, solved.Drafts).Assemble();
+        var claims = Corroborator.Find(set, Joined(set.Count, texts), FocalReports(solved.Drafts));
+        return new(
+            Reports(set, solved.Written), set.Entities, events, claims, Quotations(set, events), lineage,
+            Briefs(set, solved, events, claims, lineage), Problems(ordered, problems));
+    }
+
+    private static IEnumerable<(int A, int B)> AlikePairs(ReportGroups groups) => groups.Chances.Where(c => c.Value >= 0.3).Select(c => c.Key);
+
+    private static UnionFind Joined(int reports, IReadOnlyList<TextRelation> texts)
+    {
+        var joined = new UnionFind(reports);
+        foreach (var relation in texts) joined.Join(relation.A, relation.B);
+        return joined;
+    }
+
+    private static IEnumerable<(string Event, IReadOnlyList<int> Reports)> FocalReports(IReadOnlyList<EventDraft> drafts) =>
+        drafts.Select((draft, i) => (EventAssembly.IdOf(i), draft.FocalOf)).Where(d => d.FocalOf.Count > 0);
+
+    private static IReadOnlyList<DossierReport> Reports(ReportSet set, IReadOnlyList<Written> written) =>
+        [.. set.Analyses.Select((a, i) => new DossierReport(ReportSet.IdOf(i), a, Title(set, i), written[i], FurnitureShare(a.Reading), set.EntityIds(i)))];
+
+    private static string Title(ReportSet set, int report)
+    {
+        var reading = set.Analyses[report].Reading;
+        if (reading.Metadata.Title is { Value.Length: > 0 } title) return title.Value;
+        return reading.Blocks.FirstOrDefault(b => b.Role == BlockRole.Headline) is { } headline ? set.Words(report, headline.Span) : System.IO.Path.GetFileNameWithoutExtension(reading.Path);
+    }
+
+    private static double FurnitureShare(Reading reading)
+    {
+        double all = reading.Blocks.Sum(b => b.Span.Length);
+        return all == 0 ? 0 : reading.Blocks.Where(b => b.IsFurniture).Sum(b => b.Span.Length) / all;
+    }
+
+    private static IReadOnlyList<DossierQuotation> Quotations(ReportSet set, IReadOnlyList<DossierEvent> events)
+    {
+        var about = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var ev in events)
+            foreach (string report in ev.FocalOf) about.TryAdd(report, ev.Id);
+        return [.. Enumerable.Range(0, set.Count).SelectMany(i => set.Analyses[i].Quotations.Select(q => Quotation(set, i, q, about.GetValueOrDefault(ReportSet.IdOf(i), ""))))];
+    }
+
+    private static DossierQuotation Quotation(ReportSet set, int report, Quotation q, string ev)
+    {
+        var speaker = q.Speaker is Answer<Speaker>.Known k ? k.Value : null;
+        return new(
+            ReportSet.IdOf(report), speaker is null ? "" : set.EntityId(report, speaker.Entity), speaker is null ? "" : set.Words(report, speaker.Span), ev, q.Kind,
+            q.Cue is { } cue ? set.Cite(report, cue) : null, speaker is null ? null : set.Cite(report, speaker.Span), [.. q.Content.Select(c => set.Cite(report, c))]);
+    }
+
+    private static IReadOnlyList<BriefSentence> Briefs(
+        ReportSet set, SolvedTimes solved, IReadOnlyList<DossierEvent> events, IReadOnlyList<DossierClaim> claims, IReadOnlyList<LineageLink> lineage)
+    {
+        var byEvent = claims.ToLookup(c => c.Event, StringComparer.Ordinal);
+        var byReport = lineage.ToLookup(l => l.To, StringComparer.Ordinal);
+        var about = events.SelectMany(e => e.FocalOf.Select(r => (r, e))).ToLookup(x => x.r, x => x.e, StringComparer.Ordinal);
+        var ofEvents = solved.Drafts.SelectMany((draft, i) => EventBrief.Of(set, draft, events[i], [.. byEvent[events[i].Id]]));
+        var ofReports = Enumerable.Range(0, set.Count).SelectMany(i => ReportBrief.Of(set, i, solved.Written[i], about[ReportSet.IdOf(i)].FirstOrDefault(), [.. byReport[ReportSet.IdOf(i)]]));
+        return [.. ofEvents, .. ofReports];
+    }
+
+    private static IReadOnlyList<Problem> Problems(IReadOnlyList<Analysis> analyses, IReadOnlyList<Problem> problems) =>
+        [.. problems.Concat(analyses.Where(a => a.NotAnalysed.Length > 0).Select(a => new Problem(a.Reading.Path, "not-analysed-language", a.NotAnalysed)))
+            .OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Code, StringComparer.Ordinal)];
 }

@@ -41,7 +41,7 @@ public sealed partial class EcbGrouping : IMeasure
 
     private static List<(string Gold, string Found)> Grouped(List<(ReportProfile Profile, string Gold)> reports, string name)
     {
-        var groups = ReportGroups.Find([.. reports.Select(r => r.Profile.Analysis)]);
+        var groups = ReportGroups.Find(new ReportSpace([.. reports.Select(r => r.Profile)]));
         return [.. reports.Select((r, i) => (r.Gold, $"{name}-{groups.Of(i)}"))];
     }
 

@@ -13,9 +13,11 @@ public sealed record FocalEvent(
 {
     private static readonly FocalEvent s_none = new([], "", Factuality.Happened, DateBounds.Unknown, Certainty.Low, [], []);
 
-    public static FocalEvent Of(Analysis analysis)
+    public static FocalEvent Of(Analysis analysis) => Gather([.. analysis.Events.Where(e => e.Focal)]);
+
+    /// <summary>What mentions of one occurrence say together.</summary>
+    public static FocalEvent Gather(List<EventMention> mentions)
     {
-        List<EventMention> mentions = [.. analysis.Events.Where(e => e.Focal)];
         if (mentions.Count == 0) return s_none;
         var (time, certainty) = TimeOf(mentions);
         return new(mentions, MostFrequent(mentions.Select(m => m.Type)), StatusOf(mentions), time, certainty,
@@ -23,12 +25,18 @@ public sealed record FocalEvent(
             [.. mentions.SelectMany(m => m.Participants).Select(p => p.Entity).Where(e => e.Length > 0).Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>What has happened is no longer only announced; a denial or an allegation needs every mention to say so.</summary>
+    /// <summary>
+    /// By vote of the mentions, first between what lies ahead and what has come, so that one "met" among many "will meet" does not turn an
+    /// announcement into an occurrence; ties go to what was said first.
+    /// </summary>
     public static Factuality StatusOf(IReadOnlyList<EventMention> mentions)
     {
-        Factuality[] order = [Factuality.Happened, Factuality.Ongoing, Factuality.Scheduled, Factuality.Expected, Factuality.Denied, Factuality.Alleged, Factuality.Hypothetical, Factuality.Habitual];
-        return order.First(s => mentions.Any(m => m.Status == s));
+        bool ahead = mentions.Count(m => IsAhead(m.Status)) * 2 > mentions.Count;
+        return mentions.Select(m => m.Status).Where(s => IsAhead(s) == ahead).GroupBy(s => s).OrderByDescending(g => g.Count()).First().Key;
     }
+
+    /// <summary>Whether the occurrence has still to come, if it ever does.</summary>
+    public static bool IsAhead(Factuality status) => status is Factuality.Scheduled or Factuality.Expected or Factuality.Hypothetical;
 
     private static (DateBounds Time, Certainty Certainty) TimeOf(List<EventMention> mentions)
     {

@@ -66,8 +66,6 @@ public static class PairFeatures
     private static double[] Types(FocalEvent a, FocalEvent b)
     {
         if (a.Mentions.Count == 0 || b.Mentions.Count == 0) return [0, 0, 0];
-        return [a.Type == b.Type ? 1 : 0, a.Type != b.Type ? 1 : 0, IsAhead(a.Status) != IsAhead(b.Status) ? 1 : 0];
+        return [a.Type == b.Type ? 1 : 0, a.Type != b.Type ? 1 : 0, FocalEvent.IsAhead(a.Status) != FocalEvent.IsAhead(b.Status) ? 1 : 0];
     }
-
-    private static bool IsAhead(Factuality status) => status is Factuality.Scheduled or Factuality.Expected or Factuality.Hypothetical;
 }

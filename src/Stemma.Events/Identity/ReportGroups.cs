@@ -1,5 +1,3 @@
-using Stemma.Model;
-
 namespace Stemma.Events.Identity;
 
 /// <summary>Which reports are about the same event: a partition of the reports.</summary>
@@ -13,17 +11,24 @@ public sealed class ReportGroups
 
     private ReportGroups(int[] group, Dictionary<(int A, int B), double> chances) => (_group, _chances) = (group, chances);
 
-    /// <summary>The group of the i-th report.</summary>
+    /// <summary>The group of the i-th report: the least report in it.</summary>
     public int Of(int report) => _group[report];
+
+    /// <summary>The groups, each with its reports ascending.</summary>
+    public IEnumerable<IReadOnlyList<int>> All => Enumerable.Range(0, _group.Length).GroupBy(Of).OrderBy(g => g.Key).Select(g => (IReadOnlyList<int>)[.. g]);
 
     /// <summary>Every pair that was looked at, with the chance that both are about one event.</summary>
     public IReadOnlyDictionary<(int A, int B), double> Chances => _chances;
 
-    public static ReportGroups Find(IReadOnlyList<Analysis> analyses) => Find(new ReportSpace([.. analyses.Select(ReportProfile.Of)]), PairModel.Shipped, Threshold);
+    /// <summary>The chance that two reports are about one event; 0 for a pair that was not looked at.</summary>
+    public double ChanceOf(int a, int b) => _chances.GetValueOrDefault((Math.Min(a, b), Math.Max(a, b)));
 
-    public static ReportGroups Find(ReportSpace space, PairModel model, double threshold)
+    public static ReportGroups Find(ReportSpace space) => Find(space, PairModel.Shipped, Threshold, new HashSet<(int, int)>());
+
+    /// <param name="mayNot">Pairs (a, b), a &lt; b, that a contradiction keeps apart.</param>
+    public static ReportGroups Find(ReportSpace space, PairModel model, double threshold, IReadOnlySet<(int A, int B)> mayNot)
     {
         var chances = CandidatePairs.Find(space).ToDictionary(p => p, p => model.Chance(PairFeatures.Of(space, p.A, p.B)));
-        return new(AverageLink.Group(space.Profiles.Count, chances, new HashSet<(int, int)>(), threshold), chances);
+        return new(AverageLink.Group(space.Profiles.Count, chances, mayNot, threshold), chances);
     }
 }

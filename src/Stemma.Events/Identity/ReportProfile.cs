@@ -1,5 +1,6 @@
 using Stemma.Events.Words;
 using Stemma.Model;
+using Stemma.Text;
 
 namespace Stemma.Events.Identity;
 
@@ -13,13 +14,20 @@ public sealed class ReportProfile
         Analysis = analysis;
         Focal = FocalEvent.Of(analysis);
         All = Count(words);
+        foreach (var word in words) _first.TryAdd(word.Term, word.Span);
         Lead = Count(words.Take(LeadWords));
         Numbers = Count(words.Where(w => w.Number && w.Term.Length > 1));
         Names = Count(words.Where((w, i) => w.Capital && !w.Number && i > 0 && IsName(analysis.Reading.Text, w)));
         Pairs = Count(Adjacent(words));
     }
 
+    private readonly Dictionary<string, TextSpan<Article>> _first = new(StringComparer.Ordinal);
+
     public Analysis Analysis { get; }
+
+    /// <summary>Where a term of <see cref="All"/> stands for the first time.</summary>
+    public TextSpan<Article> FirstOf(string term) => _first[term];
+
     public FocalEvent Focal { get; }
 
     /// <summary>How often each term stands in the prose; in the first words of it; among numbers, names and pairs of neighbouring words.</summary>

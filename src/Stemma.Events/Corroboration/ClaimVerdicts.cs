@@ -1,0 +1,69 @@
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Events.Corroboration;
+
+/// <summary>What a group of claims comes to: agreed by independent voices, one voice only, differing values, or disputed.</summary>
+public static class ClaimVerdicts
+{
+    /// <returns>A claim of the dossier without its final id.</returns>
+    public static DossierClaim Judge(ReportSet set, Voices voices, string eventId, IReadOnlyList<ClaimProfile> claims)
+    {
+        string? unit = Figures.CommonUnit(claims);
+        var members = claims.Select(c => Member(set, voices, c, StanceOf(c, claims), unit)).ToList();
+        List<string> independent = [.. members.Select(m => m.Voice).Distinct(StringComparer.Ordinal)];
+        int lineages = claims.Select(c => voices.LineageOf(c.Report)).Distinct().Count();
+        var (verdict, why) = Verdict(set, claims, members, independent.Count, lineages);
+        return new("", eventId, set.Words(Clearest(claims).Report, Clearest(claims).Claim.Span), verdict, independent, lineages, members, why);
+    }
+
+    private static (Verdict Verdict, IReadOnlyList<Reason> Why) Verdict(
+        ReportSet set, IReadOnlyList<ClaimProfile> claims, List<ClaimMember> members, int voices, int lineages)
+    {
+        var denial = members.FirstOrDefault(m => m.Stance == Stance.Denies);
+        var other = members.FirstOrDefault(m => m.Stance != Stance.Denies);
+        if (denial is not null && other is not null)
+            return (Model.Verdict.Disputed, [new("claims.denied", "One voice says so and another denies it.", [other.Evidence[0], denial.Evidence[0]])]);
+        if (DifferingFigures(set, claims) is { } figures) return (Model.Verdict.Differs, [figures]);
+        if (voices > 1 && lineages > 1)
+        {
+            Evidence[] evidence = [.. members.DistinctBy(m => m.Voice, StringComparer.Ordinal).Select(m => m.Evidence[0])];
+            return (Model.Verdict.Agreed, [new("claims.independent", $"{voices} voices in {lineages} independent reports say so.", evidence)]);
+        }
+        string reason = members.Select(m => m.Report).Distinct(StringComparer.Ordinal).Count() == 1
+            ? "Only one report says so."
+            : lineages == 1 ? "The reports that say so are copies or rewrites of one another." : "The reports that say so go back to one voice.";
+        return (Model.Verdict.OneVoice, [new("claims.one-voice", reason, members[0].Evidence[0])]);
+    }
+
+    private static Reason? DifferingFigures(ReportSet set, IReadOnlyList<ClaimProfile> claims)
+    {
+        if (Figures.CommonUnit(claims) is not { } unit) return null;
+        var figures = claims.SelectMany(c => c.Claim.Quantities.Where(q => q.Unit == unit).Select(q => (c.Report, Quantity: q))).ToList();
+        foreach (var a in figures)
+            foreach (var b in figures.Where(f => f.Report > a.Report && Figures.Contradict(a.Quantity, f.Quantity)))
+                return new("claims.figures", $"{Figures.Show(a.Quantity)} in one report, {Figures.Show(b.Quantity)} in another.", set.Cite(a.Report, a.Quantity.Span), set.Cite(b.Report, b.Quantity.Span));
+        return null;
+    }
+
+    private static ClaimMember Member(ReportSet set, Voices voices, ClaimProfile c, Stance stance, string? unit)
+    {
+        string value = c.Claim.Quantities.FirstOrDefault(q => q.Unit == unit) is { } q ? Figures.Show(q) : "";
+        List<Evidence> evidence = [set.Cite(c.Report, c.Claim.Span), .. c.Claim.Attribution.Select(a => set.Cite(c.Report, a.Voice.Cover(a.Cue)))];
+        return new(ReportSet.IdOf(c.Report), stance, voices.Of(c), value, c.Claim.Attribution, evidence);
+    }
+
+    // "Did not" denies only where another report says that the same was done.
+    private static Stance StanceOf(ClaimProfile c, IReadOnlyList<ClaimProfile> group) => c.Claim.Factuality switch
+    {
+        Factuality.Denied => Stance.Denies,
+        Factuality.Alleged => Stance.Alleges,
+        Factuality.Scheduled or Factuality.Expected or Factuality.Hypothetical => Stance.Expects,
+        _ when c.Claim.Polarity == Polarity.Negative && group.Any(o => o.Claim.Polarity == Polarity.Positive && o.Claim.Predicate == c.Claim.Predicate) => Stance.Denies,
+        _ => Stance.Asserts,
+    };
+
+    // The claim that says most in fewest words: entities and figures count, length costs; what is asserted precedes what is denied.
+    private static ClaimProfile Clearest(IReadOnlyList<ClaimProfile> claims) =>
+        claims.OrderBy(c => c.Claim.Factuality == Factuality.Denied || c.Claim.Polarity == Polarity.Negative ? 1 : 0).ThenByDescending(c => c.Entities.Count + c.Claim.Quantities.Count - (c.Claim.Span.Length / 120.0)).ThenBy(c => c.Report).First();
+}

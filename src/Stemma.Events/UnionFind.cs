@@ -1,0 +1,19 @@
+namespace Stemma.Events;
+
+/// <summary>Disjoint sets of 0 … n-1; the least member names its set.</summary>
+public sealed class UnionFind(int count)
+{
+    private readonly int[] _parent = [.. Enumerable.Range(0, count)];
+
+    public int Find(int item)
+    {
+        while (_parent[item] != item) item = _parent[item] = _parent[_parent[item]];
+        return item;
+    }
+
+    public void Join(int a, int b)
+    {
+        (a, b) = (Find(a), Find(b));
+        if (a != b) _parent[Math.Max(a, b)] = Math.Min(a, b);
+    }
+}
