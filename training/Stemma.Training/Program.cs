@@ -1,17 +1,19 @@
 using Stemma.Training;
+using Stemma.Training.Syntax;
 
-// usage: COMMAND --data DIR --models DIR
-string Option(string name, string fallback) => Array.IndexOf(args, name) is >= 0 and var i && i + 1 < args.Length ? args[i + 1] : fallback;
-string data = Option("--data", "../shared/data"), models = Option("--models", "models");
-switch (args.FirstOrDefault())
+// One subcommand makes one model: dotnet run --project training/Stemma.Training -c Release -- all --data ../shared/data --out models
+var models = new SortedDictionary<string, Action<TrainingOptions>>(StringComparer.Ordinal)
 {
-    case "term-shares":
-        TermShares.Train(data, models);
-        return 0;
-    case "event-pairs":
-        EventPairs.Train(data, models);
-        return 0;
-    default:
-        Console.Error.WriteLine("usage: term-shares | event-pairs [--data DIR] [--models DIR]");
-        return 2;
+    ["event-pairs"] = o => EventPairs.Train(o.Data, o.Out),
+    ["syntax"] = SyntaxTraining.Run,
+    ["term-shares"] = o => TermShares.Train(o.Data, o.Out),
+};
+
+if (TrainingOptions.Parse(args) is not { } options || (options.Model != "all" && !models.ContainsKey(options.Model)))
+{
+    Console.Error.WriteLine($"usage: all|{string.Join('|', models.Keys)} [--data ../shared/data] [--out models]");
+    return 2;
 }
+foreach (var (name, train) in models)
+    if (options.Model == "all" || options.Model == name) train(options);
+return 0;

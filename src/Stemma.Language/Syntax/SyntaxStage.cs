@@ -6,5 +6,14 @@ namespace Stemma.Language.Syntax;
 /// <summary>Reading text to sentences and tokens with tags, lemmas and basic dependencies.</summary>
 public static class SyntaxStage
 {
-    public static (Layer<Sentence> Sentences, Layer<Token> Tokens) Parse(Reading reading) => (Layer<Sentence>.Empty, Layer<Token>.Empty);
+    /// <summary>All blocks but furniture, with the model that travels in the assembly.</summary>
+    public static (Layer<Sentence> Sentences, Layer<Token> Tokens) Parse(Reading reading) => Parse(reading, SyntaxModel.Default);
+
+    public static (Layer<Sentence> Sentences, Layer<Token> Tokens) Parse(Reading reading, SyntaxModel model)
+    {
+        var analysis = new SyntaxWriter(model, reading.Text);
+        foreach (var block in reading.Blocks)
+            if (!block.IsFurniture) analysis.Block(block);
+        return analysis.Build();
+    }
 }

@@ -1,0 +1,25 @@
+namespace Stemma.Language.Syntax;
+
+/// <summary>Words that are written with a full stop of their own.</summary>
+internal static class Abbreviations
+{
+    private static readonly HashSet<string> BeforeNames = new(StringComparer.Ordinal)
+    {
+        "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Capt", "Cpt", "Sgt", "Maj", "Cmdr", "Adm", "Brig", "Gov", "Sen", "Rep", "Rev", "Hon", "Pres", "Fr", "Sr", "Supt", "Insp", "Cpl", "Pvt", "St", "Ste", "Mt", "Ft", "Messrs", "Mme", "Mlle", "Amb", "Atty", "Det", "Ald", "Cllr", "Msgr", "Pte",
+    };
+
+    private static readonly HashSet<string> Anywhere = new(StringComparer.Ordinal)
+    {
+        "etc", "vs", "al", "Inc", "Corp", "Ltd", "Co", "Bros", "Jr", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri",
+        "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo", "Que", "Ont",
+        "approx", "dept", "Dept", "est", "Est", "fig", "Fig", "govt", "Govt", "no", "No", "Nos", "nos", "pp", "p", "vol", "Vol", "ed", "eds", "Ave", "Blvd", "Rd", "Ext", "ext", "cf", "ca", "ft", "lb", "lbs", "oz", "hrs", "mins", "Ph.D", "PhD", "Attn", "Assn", "Univ", "Intl", "Natl", "Op", "Sec",
+    };
+
+    /// <summary>Titles: the full stop is theirs even when a name is glued to it.</summary>
+    public static bool BeforeName(ReadOnlySpan<char> word) => BeforeNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    public static bool Has(ReadOnlySpan<char> word) => BeforeName(word) || Anywhere.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Whether an abbreviation (with its full stop) is one after which a name goes on, so that it hardly ever ends a sentence.</summary>
+    public static bool NeverEnds(ReadOnlySpan<char> word) => word.Length > 1 && BeforeName(word[..^1]);
+}
