@@ -29,6 +29,19 @@ internal sealed class SyntaxWriter(SyntaxModel model, string text)
         }
     }
 
+    /// <summary>Words and sentence ends that are given, not found.</summary>
+    public void Given(IReadOnlyList<TextSpan<Article>> words, IReadOnlyList<(int End, Block Block)> ends)
+    {
+        _spans.AddRange(words);
+        _words.Fill(text, _spans);
+        int first = 0;
+        foreach (var (end, block) in ends)
+        {
+            Sentence(first, end, block);
+            first = end;
+        }
+    }
+
     private void Sentence(int first, int end, Block block)
     {
         model.Tagger.Tag(_words, first, end);

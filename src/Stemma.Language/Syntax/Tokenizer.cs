@@ -61,7 +61,7 @@ public static class Tokenizer
         : char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>White space, and what takes its place in text off the web: zero-width space, byte order mark, soft separators, control characters.</summary>
-    internal static bool IsSpace(char c) => c <= ' ' || (c >= 127 && (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u2060' || char.IsControl(c)));
+    public static bool IsSpace(char c) => c <= ' ' || (c >= 127 && (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u2060' || char.IsControl(c)));
 
     private static int MarkLength(ReadOnlySpan<char> rest)
     {

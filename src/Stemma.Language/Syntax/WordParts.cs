@@ -94,6 +94,11 @@ internal static class WordParts
     private static bool IsSecondHalf(ReadOnlySpan<char> before, ReadOnlySpan<char> word) =>
         before.Length <= 6 && Halves.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue($"{before}{word}", out int at) && at == before.Length;
 
+    /// <summary>Whether two words with nothing between them are the halves of one token: do + n't, ally + 's, gon + na.</summary>
+    /// <param name="particle">Whether the second is tagged as a particle, which tells a possessive apostrophe from a quote.</param>
+    public static bool Joins(ReadOnlySpan<char> first, ReadOnlySpan<char> second, bool particle) =>
+        Clitic(second) == second.Length || (particle && second.Length == 1 && IsApostrophe(second[0])) || IsSecondHalf(first, second);
+
     /// <summary>Whether the full stop after the word belongs to it: a known abbreviation, or a name's initial.</summary>
     private static bool TakesStop(ReadOnlySpan<char> rest, int run)
     {

@@ -94,10 +94,10 @@ public sealed class SyntaxStageTests
         {
             t.Span.Start.ShouldBeGreaterThanOrEqualTo(at);
             t.Span.IsEmpty.ShouldBeFalse();
-            reading.Text[at..t.Span.Start].ShouldAllBe(c => Tokenizer.IsSpace(c));
+            reading.Text[at..t.Span.Start].All(Tokenizer.IsSpace).ShouldBeTrue();
             at = t.Span.End;
         }
-        reading.Text[at..].ShouldAllBe(c => Tokenizer.IsSpace(c));
+        reading.Text[at..].All(Tokenizer.IsSpace).ShouldBeTrue();
         foreach (var s in sentences)
         {
             s.FirstToken.ShouldBe(token);
