@@ -41,12 +41,14 @@ public static class DossierRun
         var analyses = new List<Analysis>();
         var problems = new List<Problem>();
         using var progress = new ProgressLine(TimeProvider.System);
+        using var keeping = new StoreKeeper(options);
         // A dossier written into one of the folders that are read is not itself a report.
         var items = ReportPipeline.WithOwnIds(ReportReader.Fetch(options.Paths, options.Input).Where(i => !output.Holds(i)));
-        foreach (var result in ReportPipeline.Run(items, ReportPipeline.Analyse, options.Threads, stop))
+        foreach (var result in ReportPipeline.Run(items, report => ReportPipeline.Analyse(report, keeping.Store), options.Threads, stop))
         {
             if (result.Analysis is { } analysis) analyses.Add(analysis);
             if (result.Problem is { } problem) problems.Add(problem);
+            if (result.New is { } fresh) keeping.Keep(fresh);
             progress.Count(analyses.Count, result.Analysis?.Reading.Path ?? result.Problem?.Path ?? "");
         }
         return (analyses, problems);

@@ -1,11 +1,13 @@
 using Stemma.Intake;
 using Stemma.Language;
 using Stemma.Model;
+using Stemma.Storage;
 
 namespace Stemma.Cli.Running;
 
 /// <summary>What became of one item of the input: an analysis, a problem, or both (a report that is kept but not analysed).</summary>
-public sealed record ReportResult(Analysis? Analysis, Problem? Problem);
+/// <param name="New">The analysis packed for the store, when it did not come from there.</param>
+public sealed record ReportResult(Analysis? Analysis, Problem? Problem, Kept? New = null);
 
 /// <summary>Bytes to analyses: the part of the work that is done report by report.</summary>
 public static class ReportPipeline
@@ -17,12 +19,17 @@ public static class ReportPipeline
             items, item => item.Report is { } report ? Guarded(report, analyse) : new ReportResult(null, item.Problem), threads, stop);
 
     /// <summary>Reads and analyses one report.</summary>
-    public static ReportResult Analyse(Fetched fetched)
+    public static ReportResult Analyse(Fetched fetched) => Analyse(fetched, null);
+
+    /// <summary>Reads one report, and takes its analysis from the store or makes it.</summary>
+    public static ReportResult Analyse(Fetched fetched, AnalysisStore? store)
     {
         var (reading, problem) = ReportReader.Read(fetched);
         if (reading is null) return new(null, problem);
+        string key = store is null ? "" : StoreKey.Of(fetched);
+        if (store?.Find(key, reading) is { } known) return new(known, problem ?? NotAnalysed(known));
         var analysis = Analyzer.Analyze(reading);
-        return new(analysis, problem ?? NotAnalysed(analysis));
+        return new(analysis, problem ?? NotAnalysed(analysis), store is null ? null : AnalysisStore.Pack(key, analysis));
     }
 
     /// <summary>

@@ -13,7 +13,7 @@ internal static class Summary
 
     public static void Print(Dossier dossier, string page)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out), Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
         if (Console.IsOutputRedirected) console.Profile.Width = 120;
         Events(console, dossier);
         List(console, "Disputed", [.. dossier.Claims.Where(c => c.Verdict == Verdict.Disputed).Select(c => c.Text)]);

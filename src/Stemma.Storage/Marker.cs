@@ -1,3 +1,0 @@
-namespace Stemma.Storage;
-
-internal static class Marker;
