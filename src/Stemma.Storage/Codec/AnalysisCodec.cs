@@ -23,7 +23,7 @@ public static class AnalysisCodec
             using var plain = new ZLibStream(new MemoryStream(bytes.ToArray(), writable: false), CompressionMode.Decompress);
             return JsonSerializer.Deserialize(plain, LayerJson.Info)?.On(reading);
         }
-        catch (Exception e) when (e is JsonException or InvalidDataException or NotSupportedException)
+        catch (Exception e) when (e is JsonException or InvalidDataException or NotSupportedException or InvalidOperationException or ArgumentException or FormatException)
         {
             return null;
         }
