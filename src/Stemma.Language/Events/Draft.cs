@@ -1,0 +1,55 @@
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Language.Events;
+
+/// <summary>A mention while it is being made: what its own sentence says, and the occurrence that it is found to belong to.</summary>
+internal sealed class Draft(SentenceTree tree, Trigger trigger, int sentence)
+{
+    public SentenceTree Tree { get; } = tree;
+    public Trigger Trigger { get; } = trigger;
+
+    /// <summary>The sentence's place in the report.</summary>
+    public int Sentence { get; } = sentence;
+
+    public required Status Status { get; init; }
+    public required IReadOnlyList<Participant> Participants { get; init; }
+    public required Answer<string> Place { get; init; }
+
+    /// <summary>The expression that dates it, when its own sentence has one.</summary>
+    public required Dating? Dating { get; init; }
+
+    /// <summary>Bounds such as "first visit since 2019".</summary>
+    public required IReadOnlyList<Clue> Bounds { get; init; }
+
+    public Occurrence? Occurrence { get; set; }
+
+    public BlockRole Role => Tree.Sentence.Block.Role;
+    public bool IsHeadline => Role == BlockRole.Headline;
+    public EventType Type => Trigger.Type;
+    public int Head => Trigger.Head;
+
+    public TextSpan<Article> Span => Dating is null ? Events.Participants.Cover(Trigger.Span, Participants) : Events.Participants.Cover(Trigger.Span, Participants).Cover(Dating.Expression.Span);
+}
+
+/// <summary>What dates a mention.</summary>
+/// <param name="Days">The days in which it lies; unknown while the expression's year is not known.</param>
+/// <param name="Direct">Whether the expression stands with the trigger itself, not only in its clause.</param>
+internal sealed record Dating(TimeExpression Expression, DateBounds Days, bool Direct);
+
+/// <summary>Mentions of one report that tell of one occurrence.</summary>
+internal sealed class Occurrence(Draft first)
+{
+    public List<Draft> Mentions { get; } = [first];
+    public bool Focal { get; set; }
+    public string Family => Mentions[0].Type.Family;
+    public Draft Last => Mentions[^1];
+
+    /// <summary>The best dated mention: one dated directly before one dated by its clause, the shorter stretch first.</summary>
+    public Dating? Dating => Mentions.Select(m => m.Dating).OfType<Dating>()
+        .OrderByDescending(d => d.Direct).ThenBy(d => d.Days.Days ?? int.MaxValue).FirstOrDefault();
+
+    /// <summary>The status that its mentions' own words give; null when none does.</summary>
+    public Draft? Told => Mentions.FirstOrDefault(m => m.Status.Stated && m.Status.Factuality is Factuality.Happened or Factuality.Ongoing or Factuality.Scheduled)
+        ?? Mentions.FirstOrDefault(m => m.Status.Stated);
+}

@@ -1,0 +1,56 @@
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Language.Events;
+
+/// <summary>Where an occurrence is told to take place.</summary>
+internal static class EventPlaces
+{
+    public static Answer<string> Find(Reading reading, SentenceTree tree, NameIndex names, Trigger trigger, IReadOnlyList<Argument> arguments)
+    {
+        var own = arguments.Where(a => IsLocative(a.Place, trigger.Type)).Select(a => a.Head).ToList();
+        if (trigger.IsNoun && trigger.Support < 0 && own.Count == 0) own = Clause(tree, trigger.Head);
+        var places = new List<Mention>();
+        foreach (int head in own)
+            foreach (var mention in Named(tree, names, head))
+                if (places.All(p => p.Entity != mention.Entity)) places.Add(mention);
+        return Choose(reading, names, places);
+    }
+
+    private static bool IsLocative(string place, EventType type) =>
+        place is "in" or "at" or "near" or "outside" or "inside" or "on" or "around" or "across" or "off" or "above" or "through"
+        || place is "to" or "patient" or "for" && type.Name is "visit" or "arrival" or "landing";
+
+    /// <summary>An event noun inside a clause shares the clause's place: "held talks in Minsk", "the talks took place in Minsk".</summary>
+    private static List<int> Clause(SentenceTree tree, int noun)
+    {
+        int h = tree.Head(noun);
+        if (h < 0 || tree[h].Upos != Upos.VERB || EventTypes.NotEvents.Contains(tree[h].Lemma) && !SupportVerbs.TakesSubject(tree[h].Lemma)) return [];
+        var found = new List<int>();
+        foreach (int c in tree.Children(h))
+            if (tree.Is(c, "obl") && tree.Child(c, "case") is >= 0 and var p && tree[p].Lemma is "in" or "at" or "near") found.Add(c);
+        return found;
+    }
+
+    private static IEnumerable<Mention> Named(SentenceTree tree, NameIndex names, int head)
+    {
+        if (names.At(tree, head) is { } m && names[m.Entity].Type == EntityType.Place) yield return m;
+        for (int k = 0; k < tree.Children(head).Length; k++)
+        {
+            int c = tree.Children(head)[k];
+            bool within = tree.Is(c, "nmod") && tree.Child(c, "case") >= 0 || tree.Is(c, "appos") || tree.Is(c, "compound");
+            if (within && names.At(tree, c) is { } inner && names[inner.Entity].Type == EntityType.Place) yield return inner;
+        }
+    }
+
+    /// <summary>The city when facility, city and country are told together; two cities stay ambiguous.</summary>
+    private static Answer<string> Choose(Reading reading, NameIndex names, List<Mention> places)
+    {
+        if (places.Count == 0) return Answer<string>.None;
+        var best = places.GroupBy(p => Fineness(names[p.Entity])).MaxBy(g => g.Key)!.ToList();
+        var why = best.Select(p => new Reason("place.named", "named as the place", reading.Cite(p.Span))).ToArray();
+        return best.Count == 1 ? Answer<string>.Of(best[0].Entity, Certainty.High, why) : new Answer<string>.Ambiguous([.. best.Select(p => p.Entity)], why);
+    }
+
+    private static int Fineness(Entity place) => place.Subtype switch { "city" => 4, "facility" => 3, "region" => 2, "country" => 1, _ => 3 };
+}

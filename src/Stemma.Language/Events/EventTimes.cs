@@ -1,0 +1,104 @@
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Language.Events;
+
+/// <summary>Which time expression of the sentence dates a trigger.</summary>
+internal static class EventTimes
+{
+    /// <summary>The expression that governs the trigger most closely, or null. Never one that only dates the speech that reports it.</summary>
+    public static Dating? Find(SentenceTree tree, Trigger trigger, Layer<TimeExpression> times)
+    {
+        Dating? best = null;
+        foreach (var time in times.Inside(tree.Sentence.Span))
+        {
+            if (time.Type is TimexType.Duration or TimexType.Set || time.Value.EndsWith("_REF", StringComparison.Ordinal) && time.Bounds.IsUnknown) continue;
+            if (IsSinceFirst(tree, time)) continue;
+            if (Closeness(tree, trigger, HeadOf(tree, time.Span)) is not { } direct) continue;
+            var dating = new Dating(time, Days(time), direct);
+            if (best is null || Better(dating, best)) best = dating;
+        }
+        return best;
+    }
+
+    private static bool Better(Dating a, Dating b) =>
+        a.Direct != b.Direct ? a.Direct : (a.Days.Days ?? 100_000) < (b.Days.Days ?? 100_000);
+
+    /// <summary>"the first visit since 2019" says when another visit was.</summary>
+    private static bool IsSinceFirst(SentenceTree tree, TimeExpression time)
+    {
+        if (time.Relation != TimeRelation.Since) return false;
+        for (int i = 0; i < tree.Count && tree[i].Span.Start < time.Span.Start; i++)
+            if (tree[i].Lemma is "first") return true;
+        return false;
+    }
+
+    private static DateBounds Days(TimeExpression time) => time.Relation switch
+    {
+        TimeRelation.Since => time.Bounds with { To = null },
+        TimeRelation.Until => time.Bounds with { From = null },
+        TimeRelation.Before => new(null, time.Bounds.From?.PlusDays(-1)),
+        TimeRelation.After => new(time.Bounds.To, null),
+        _ => time.Bounds,
+    };
+
+    /// <summary>The token of the expression whose head lies outside it, or -1.</summary>
+    public static int HeadOf(SentenceTree tree, TextSpan<Article> span)
+    {
+        for (int i = 0; i < tree.Count && tree[i].Span.Start < span.End; i++)
+            if (span.Contains(tree[i].Span) && (tree.Head(i) is var h && (h < 0 || !span.Contains(tree[h].Span)))) return i;
+        return -1;
+    }
+
+    /// <summary>True when the expression dates the trigger itself, false when it dates its clause, null when neither.</summary>
+    private static bool? Closeness(SentenceTree tree, Trigger trigger, int time)
+    {
+        if (time < 0) return null;
+        int governor = Governor(tree, trigger, time);
+        if (governor < 0) return null;
+        if (governor == trigger.Head || governor == trigger.Support) return true;
+        if (Announces(tree, trigger.Head, governor)) return true;
+        if (IsOpenUnder(tree, trigger.Support >= 0 ? trigger.Support : trigger.Head, governor)) return true;
+        return ShareClause(tree, trigger, governor) ? false : null;
+    }
+
+    /// <summary>The nearest verb or the trigger above the expression.</summary>
+    private static int Governor(SentenceTree tree, Trigger trigger, int time)
+    {
+        int g = time;
+        for (int step = 0; step < 12 && g >= 0; step++)
+        {
+            if (g == trigger.Head || g != time && IsVerbal(tree, g)) return g;
+            if (g != time && tree[g].Upos == Upos.NOUN && EventTypes.Row(tree[g].Lemma)?["noun"] is { Length: > 0 }) return g; // another event noun
+            g = tree.Head(g);
+        }
+        return -1;
+    }
+
+    private static bool IsVerbal(SentenceTree tree, int i) => tree[i].Upos is Upos.VERB or Upos.AUX || tree.Child(i, "cop") >= 0;
+
+    /// <summary>"the meeting, scheduled for September 25"; "the meeting was held on Monday".</summary>
+    private static bool Announces(SentenceTree tree, int trigger, int governor) =>
+        tree.Head(governor) == trigger && tree.Is(governor, "acl") && StatusCues.Verb(tree[governor].Lemma) is Cue.Scheduled or Cue.Expected or Cue.Cancelled
+        || tree.Head(trigger) == governor && tree.Is(trigger, "nsubj")
+            && (StatusCues.Verb(tree[governor].Lemma) is Cue.Scheduled or Cue.Expected or Cue.Cancelled || SupportVerbs.TakesSubject(TriggerFinder.Lemma(tree, governor)));
+
+    /// <summary>"is set to meet him later this month", where the parser hangs the time on "set".</summary>
+    private static bool IsOpenUnder(SentenceTree tree, int verb, int governor)
+    {
+        for (int step = 0; step < 3 && verb >= 0 && (tree.Is(verb, "xcomp") || tree.Is(verb, "conj") && tree.Child(verb, "nsubj") < 0); step++)
+        {
+            verb = tree.Head(verb);
+            if (verb == governor) return StatusCues.Verb(tree[verb].Lemma) is not (Cue.Hypothetical or Cue.Alleged or Cue.Denied);
+        }
+        return false;
+    }
+
+    /// <summary>An event noun inside the dated clause: "On Monday they discussed the visit" does not date it, "on Monday he arrived for talks" does.</summary>
+    private static bool ShareClause(SentenceTree tree, Trigger trigger, int governor)
+    {
+        if (!trigger.IsNoun || tree.Head(trigger.Head) != governor || !tree.Is(trigger.Head, "obl") && !tree.Is(trigger.Head, "nsubj")) return false;
+        bool speech = StatusCues.Verb(tree[governor].Lemma) != Cue.None || tree.Child(governor, "ccomp") >= 0;
+        return !speech && tree.Child(trigger.Head, "case") is var c && (c < 0 || tree[c].Lemma is "during" or "at" or "in" or "for" or "on" or "of");
+    }
+}

@@ -1,0 +1,76 @@
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Language.Events;
+
+/// <summary>Turns drafts into mentions: what the other mentions of the occurrence add, and the reasons.</summary>
+internal sealed class MentionWriter
+{
+    private readonly Reading _reading;
+    private readonly Written _written;
+    private readonly Dictionary<Occurrence, string> _ids = [];
+
+    public MentionWriter(Reading reading, Written written, IReadOnlyList<Occurrence> occurrences)
+    {
+        (_reading, _written) = (reading, written);
+        foreach (var o in occurrences) _ids.Add(o, $"o{_ids.Count + 1}");
+    }
+
+    public Layer<EventMention> Write(IEnumerable<Draft> drafts)
+    {
+        int number = 0;
+        return new(drafts.OrderBy(d => d.Span).Select(d => Mention(d, $"v{++number}")).ToList());
+    }
+
+    private EventMention Mention(Draft d, string id)
+    {
+        var (status, polarity, clues) = Status(d);
+        var reasons = clues.Concat(d.Bounds).Select(c => c.Cite(_reading)).ToList();
+        if (d.Occurrence!.Focal) reasons.Add(new("event.focal", "told in headline or lead", _reading.Cite(d.Occurrence.Mentions[0].Trigger.Span)));
+        return new(id, d.Span, d.Trigger.Span, d.Type.Name, d.Trigger.Lemma, d.Participants, Place(d), Time(d, status),
+            (d.Dating ?? d.Occurrence.Dating)?.Expression.Span, status, polarity, d.Occurrence.Focal, reasons, _ids[d.Occurrence]);
+    }
+
+    /// <summary>A bare event noun has the status that the occurrence's other mentions state.</summary>
+    private static (Factuality, Polarity, IReadOnlyList<Clue>) Status(Draft d)
+    {
+        var own = d.Status;
+        if (!own.Stated && d.Occurrence!.Told is { } told) own = told.Status;
+        var status = own.Polarity == Polarity.Negative && own.Factuality is Factuality.Happened or Factuality.Ongoing ? Factuality.Denied : own.Factuality;
+        if (status == Factuality.Scheduled && !d.Type.Plannable && d.Type != EventType.Other) status = Factuality.Expected; // nobody schedules a flood
+        return (status, own.Polarity, own.Clues);
+    }
+
+    private static Answer<string> Place(Draft d) =>
+        d.Place is not Answer<string>.NotStated ? d.Place
+            : d.Occurrence!.Mentions.Select(m => m.Place).FirstOrDefault(p => p is Answer<string>.Known) is Answer<string>.Known shared
+                ? shared with { Certainty = Certainty.Medium } : Answer<string>.None;
+
+    private Answer<DateBounds> Time(Draft d, Factuality status)
+    {
+        if (d.Dating is { Days.IsUnknown: false } own) return Dated(own, own.Direct ? Certainty.High : Certainty.Medium, "time.stated", "dated by these words");
+        if (d.Occurrence!.Dating is { Days.IsUnknown: false } shared) return Dated(shared, Certainty.Medium, "time.same-occurrence", "another mention of it is dated by these words");
+        return FromTense(d, status);
+    }
+
+    private Answer<DateBounds> Dated(Dating dating, Certainty certainty, string rule, string text)
+    {
+        var days = dating.Days;
+        var why = dating.Expression.Why.Prepend(new(rule, text, _reading.Cite(dating.Expression.Span)));
+        return new Answer<DateBounds>.Known(days, certainty, [.. why]);
+    }
+
+    /// <summary>The day of writing bounds what is told as past from above, and what is ahead from below.</summary>
+    private Answer<DateBounds> FromTense(Draft d, Factuality status)
+    {
+        DateBounds days = status switch
+        {
+            Factuality.Happened or Factuality.Ongoing => new(null, _written.Bounds.To),
+            Factuality.Scheduled or Factuality.Expected => new(_written.Bounds.From, null),
+            _ => DateBounds.Unknown,
+        };
+        if (days.IsUnknown) return Answer<DateBounds>.None;
+        string text = status is Factuality.Happened or Factuality.Ongoing ? "told as past, so not after the day of writing" : "still ahead, so not before the day of writing";
+        return Answer<DateBounds>.Of(days, Certainty.Low, new Reason("time.tense", text, _reading.Cite(d.Trigger.Span)));
+    }
+}

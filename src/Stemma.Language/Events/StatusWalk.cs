@@ -1,0 +1,354 @@
+using Stemma.Model;
+
+namespace Stemma.Language.Events;
+
+/// <summary>A word that says something of an occurrence's status.</summary>
+/// <param name="Token">Index within the sentence.</param>
+/// <param name="Weak">Holds only when nothing stronger speaks: the tense of a verb that the event noun merely stands beside.</param>
+internal readonly record struct Sign(Cue Cue, int Token, bool Weak)
+{
+    public Clue Tell(SentenceTree tree) => new($"status.{Cue.ToString().ToLowerInvariant()}", Words(Cue), tree[Token].Span);
+
+    private static string Words(Cue cue) => cue switch
+    {
+        Cue.Past => "told as past",
+        Cue.Present or Cue.Ongoing => "told as present",
+        Cue.Habitual => "told as recurring",
+        Cue.Prevented => "did not come about",
+        Cue.Negative => "negated",
+        Cue.Scheduled => "told as planned",
+        Cue.Expected => "told as expected",
+        Cue.Would or Cue.Hypothetical => "told as possible only",
+        Cue.Purpose => "told as an aim",
+        Cue.Alleged => "told as alleged",
+        Cue.Cancelled => "called off or put off",
+        Cue.Denied => "denied",
+        _ => "as the verb beside it",
+    };
+}
+
+/// <summary>Walks from a verb or an event noun outward and collects the words that decide its status.</summary>
+internal sealed class StatusWalk(SentenceTree tree)
+{
+    private const int Deepest = 8;
+    private readonly List<Sign> _signs = [];
+    private int _depth;
+
+    public IReadOnlyList<Sign> Signs => _signs;
+
+    /// <summary>A verb or another predicate: its own form, then what governs its clause.</summary>
+    public void Predicate(int i, bool weak = false)
+    {
+        if (_depth++ > Deepest) return;
+        bool finite = Form(i, weak, withTense: true);
+        Governor(i, finite, weak);
+    }
+
+    /// <summary>An event noun: its modifiers, then what governs it.</summary>
+    public void Noun(int i)
+    {
+        if (_depth++ > Deepest) return;
+        Modifiers(i);
+        NounGovernor(i);
+    }
+
+    private void Add(Cue cue, int token, bool weak = false)
+    {
+        if (cue is Cue.None or Cue.Same) return;
+        foreach (var s in _signs)
+            if (s.Token == token && s.Cue == cue) return;
+        _signs.Add(new(cue, token, weak));
+    }
+
+    // ---- the predicate's own form
+
+    /// <summary>Reads auxiliaries, tense, negation, adverbs and subordinators. True when the clause has a tense of its own.</summary>
+    private bool Form(int i, bool weak, bool withTense)
+    {
+        int be = -1, have = -1, modal = -1, other = -1;
+        foreach (int c in tree.Children(i))
+        {
+            if (tree.Is(c, "aux") || tree.Is(c, "cop"))
+            {
+                string lemma = tree[c].Lemma;
+                if (StatusCues.Auxiliary(lemma) != Cue.None) modal = c;
+                else if (lemma == "have") have = c;
+                else if (lemma == "be") be = be < 0 ? c : be;
+                else other = c;
+            }
+            else Around(c);
+        }
+        if (modal >= 0) Add(StatusCues.Auxiliary(tree[modal].Lemma) is Cue.Would ? Would(i) : StatusCues.Auxiliary(tree[modal].Lemma), modal, weak);
+        bool finite = modal >= 0 || have >= 0 || be >= 0 || other >= 0 || tree[i].Has("VerbForm=Fin");
+        if (be >= 0 && modal < 0 && HasTo(i) && !tree[be].Has("VerbForm=Inf")) Add(Cue.Scheduled, be, weak); // "is to meet"
+        else if (withTense && modal < 0 && finite) Tense(i, have, be, other, weak);
+        return finite;
+    }
+
+    private void Tense(int i, int have, int be, int other, bool weak)
+    {
+        int shows = have >= 0 ? have : be >= 0 ? be : other >= 0 ? other : i;
+        bool progressive = be >= 0 && IsIng(i) && tree[i].Upos is Upos.VERB && tree.Child(i, "cop") < 0;
+        if (have >= 0 && HasFinite(have) && !progressive) Add(Cue.Past, have, weak);
+        else if (IsPast(shows)) Add(Cue.Past, shows, weak);
+        else if (have >= 0) return; // "to have met": as its governor
+        else if (tree[shows].Has("VerbForm=Inf")) return;
+        else if (tree.Sentence.Block.Role == BlockRole.Headline && !progressive) Add(Cue.Past, shows, weak);
+        else Add(progressive ? Cue.Ongoing : Cue.Present, shows, weak);
+    }
+
+    private void Around(int c)
+    {
+        var token = tree[c];
+        if (tree.Is(c, "mark")) Add(StatusCues.Mark(token.Lemma), c);
+        else if (tree.Is(c, "advmod")) Adverb(c);
+        else if (tree.Is(c, "obl") && tree.Child(c, "det") is >= 0 and var d && tree.LemmaIs(d, "every")) Add(Cue.Habitual, d);
+        else if (tree.Is(c, "nsubj") || tree.Is(c, "obj")) NoOne(c);
+    }
+
+    private void Adverb(int c)
+    {
+        string lemma = tree[c].Lemma;
+        if (lemma == "longer" && c > 0 && tree.LemmaIs(c - 1, "no")) Add(Cue.Negative, c);
+        else if (lemma == "yet" && c + 1 < tree.Count && tree.LemmaIs(c + 1, "to")) Add(Cue.Negative, c);
+        else Add(StatusCues.Adverb(lemma), c);
+    }
+
+    private void NoOne(int c)
+    {
+        if (tree[c].Lemma is "nobody" or "nothing" or "none" or "no-one") Add(Cue.Negative, c);
+        foreach (int d in tree.Children(c))
+            if (tree.Is(d, "det") && tree.LemmaIs(d, "no")) Add(Cue.Negative, d);
+    }
+
+    /// <summary>"said he would meet": the speaker's future. Anywhere else a condition.</summary>
+    private Cue Would(int i)
+    {
+        int h = tree.Head(i);
+        bool reported = h >= 0 && tree.Is(i, "ccomp") && tree[h].Upos == Upos.VERB && StatusCues.Verb(tree[h].Lemma) is not (Cue.Hypothetical or Cue.Expected);
+        return reported || (h >= 0 && tree.Is(i, "parataxis")) ? Cue.Scheduled : Cue.Would;
+    }
+
+    private bool HasTo(int i)
+    {
+        foreach (int c in tree.Children(i))
+            if (tree.Is(c, "mark") && tree.LemmaIs(c, "to")) return true;
+        return false;
+    }
+
+    private bool HasFinite(int i) => tree[i].Has("VerbForm=Fin") || tree[i].Has("Tense=Past") || tree[i].Has("Tense=Pres");
+
+    private bool IsPast(int i) => tree[i].Has("Tense=Past") && !tree[i].Has("VerbForm=Part");
+
+    private bool IsIng(int i) => tree[i].Has("VerbForm=Ger") || (tree[i].Has("VerbForm=Part") && tree[i].Has("Tense=Pres")) || IsIngWord(i);
+
+    private bool IsIngWord(int i) => tree[i].Feats.Length == 0 && tree[i].Span.Length > 4 && tree.Text(i).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+
+    // ---- what governs a predicate
+
+    private void Governor(int i, bool finite, bool weak)
+    {
+        int h = tree.Head(i);
+        if (h < 0) Root(i, finite);
+        else if (tree.Is(i, "xcomp")) Open(i, h, weak);
+        else if (tree.Is(i, "ccomp") || tree.Is(i, "csubj")) Closed(i, h);
+        else if (tree.Is(i, "advcl")) Adverbial(i, h, finite, weak);
+        else if (tree.Is(i, "acl")) Adnominal(i, h, finite);
+        else if (tree.Is(i, "conj")) Joined(i, h, finite, weak);
+        else if (tree[i].Upos == Upos.VERB && !finite) NounGovernor(i); // a gerund in a noun's place
+    }
+
+    private void Root(int i, bool finite)
+    {
+        if (finite) return;
+        if (HasTo(i)) Add(IsHeadline ? Cue.Scheduled : Cue.Purpose, i);
+        else if (IsHeadline || tree[i].Has("Tense=Past")) Add(Cue.Past, i);
+    }
+
+    private bool IsHeadline => tree.Sentence.Block.Role is BlockRole.Headline or BlockRole.Standfirst;
+
+    /// <summary>"plans to meet", "is set to meet", "managed to meet".</summary>
+    private void Open(int i, int h, bool weak)
+    {
+        var cue = CueOf(h);
+        if (tree[h].Lemma == "go" && HasTo(i) && IsIng(h)) cue = Cue.Scheduled;
+        if (tree[h].Lemma == "have" && HasTo(i)) cue = Cue.Purpose; // "has to meet"
+        if (tree[h].Lemma == "be" && HasTo(i)) cue = Be(h);
+        if (cue == Cue.None && HasTo(i)) cue = Cue.Purpose;
+        if (cue is Cue.None or Cue.Same) Predicate(h, weak);
+        else Under(cue, h);
+    }
+
+    /// <summary>"X is to meet Y", "the aim is to meet".</summary>
+    private Cue Be(int be)
+    {
+        int subject = tree.Child(be, "nsubj");
+        var said = subject >= 0 ? StatusCues.Noun(tree[subject].Lemma) : Cue.None;
+        return said != Cue.None ? said : Cue.Scheduled;
+    }
+
+    /// <summary>A word that decides, together with its own negation and doubt ("is not expected to", "may plan to").</summary>
+    private void Under(Cue cue, int h)
+    {
+        Add(cue, h);
+        Form(h, weak: false, withTense: false);
+        if (_depth++ < Deepest && tree.Head(h) >= 0 && (tree.Is(h, "xcomp") || tree.Is(h, "ccomp"))) Governor(h, finite: true, weak: false);
+    }
+
+    private void Closed(int i, int h)
+    {
+        var cue = CueOf(h);
+        if (cue is Cue.Same or Cue.None || h > i && cue is not (Cue.Denied or Cue.Alleged)) return;
+        bool told = HasPastSign;
+        if (told && cue is not (Cue.Denied or Cue.Alleged or Cue.Cancelled)) return; // "warned that it had happened"
+        Under(cue, h);
+    }
+
+    private bool HasPastSign
+    {
+        get
+        {
+            foreach (var s in _signs)
+                if (s.Cue == Cue.Past && !s.Weak) return true;
+            return false;
+        }
+    }
+
+    private void Adverbial(int i, int h, bool finite, bool weak)
+    {
+        var cue = CueOf(h);
+        if (HasTo(i)) 
+        {
+            if (cue is Cue.None or Cue.Same || tree[h].Upos == Upos.VERB && cue is Cue.Prevented or Cue.Denied) Add(Cue.Purpose, i);
+            else Under(cue, h);
+        }
+        else if (!finite && Introduced(i, "of", "from", "with", "for", "to") && cue is not (Cue.None or Cue.Same)) Under(cue, h); // "accused of killing"
+        else if (!finite && Introduced(i, "without")) Add(Cue.Negative, i);
+        else if (!finite) Predicate(h, weak);
+        else if (!HasPastSign) Borrow(h); // "when they meet next week, they will sign"
+    }
+
+    /// <summary>A present in a clause of time has the time of the main clause.</summary>
+    private void Borrow(int h)
+    {
+        foreach (int c in tree.Children(h))
+            if (tree.Is(c, "aux") && StatusCues.Auxiliary(tree[c].Lemma) is Cue.Scheduled) Add(Cue.Scheduled, c);
+    }
+
+    private bool Introduced(int i, params ReadOnlySpan<string> words)
+    {
+        foreach (int c in tree.Children(i))
+            if (tree.Is(c, "mark") || tree.Is(c, "case"))
+                foreach (string w in words)
+                    if (tree.LemmaIs(c, w)) return true;
+        return false;
+    }
+
+    private void Adnominal(int i, int h, bool finite)
+    {
+        if (tree[i].Deprel == "acl:relcl" && finite) return;
+        var cue = StatusCues.Noun(tree[h].Lemma);
+        if (HasTo(i) || Introduced(i, "of", "for"))
+        {
+            if (cue != Cue.None) Under(cue, h);
+            else if (HasTo(i) && IsHeadline) Add(Cue.Scheduled, i);
+            else if (IsRanked(h)) Add(Cue.Past, h, weak: true);
+            else Add(Cue.Purpose, i);
+        }
+        else if (!finite) Add(IsIng(i) ? Cue.Ongoing : Cue.Past, i, weak: IsIng(i));
+    }
+
+    /// <summary>"the first president to visit".</summary>
+    private bool IsRanked(int noun)
+    {
+        if (tree[noun].Lemma is "first" or "last" or "only") return true;
+        foreach (int c in tree.Children(noun))
+            if (tree[c].Lemma is "first" or "last" or "only" or "second" or "third" || tree[c].Has("NumType=Ord")) return true;
+        return false;
+    }
+
+    private void Joined(int i, int h, bool finite, bool weak)
+    {
+        bool shares = !finite || (tree.Child(i, "nsubj") < 0 && tree[i].Has("VerbForm=Inf"));
+        if (tree[h].Upos is not (Upos.VERB or Upos.AUX or Upos.ADJ) && tree.Child(h, "cop") < 0) { if (!finite) NounGovernor(h); }
+        else if (shares && HasTo(i)) Governor(h, finite: false, weak);
+        else if (shares) Predicate(h, weak);
+        else Governor(h, finite: true, weak);
+    }
+
+    private Cue CueOf(int h)
+    {
+        var t = tree[h];
+        if (t.Upos is Upos.ADJ or Upos.ADV or Upos.ADP) return StatusCues.Adjective(tree.Text(h));
+        if (t.Upos is Upos.NOUN or Upos.PROPN) return StatusCues.Noun(t.Lemma);
+        var verb = StatusCues.Verb(t.Lemma);
+        return verb != Cue.None ? verb : StatusCues.Adjective(tree.Text(h));
+    }
+
+    // ---- event nouns
+
+    private void Modifiers(int i)
+    {
+        foreach (int c in tree.Children(i))
+        {
+            if (tree.Is(c, "det") && tree.LemmaIs(c, "no")) Add(Cue.Negative, c);
+            else if (tree.Is(c, "amod") || tree.Is(c, "advmod")) Add(StatusCues.Adjective(tree.Text(c)), c);
+            else if (tree.Is(c, "case")) Add(StatusCues.Case(tree[c].Lemma), c);
+            else if (tree.Is(c, "acl")) Add(Described(c), c);
+        }
+    }
+
+    /// <summary>"a meeting scheduled for Monday", "a trip that was cancelled".</summary>
+    private Cue Described(int c)
+    {
+        var cue = StatusCues.VerbOfNoun(tree[c].Lemma);
+        bool passive = tree[c].Has("VerbForm=Part") || tree.Child(c, "aux:pass") >= 0;
+        return passive && tree.Child(c, "obj") < 0 && cue is not (Cue.Hypothetical or Cue.Same) ? cue : Cue.None;
+    }
+
+    private void NounGovernor(int i)
+    {
+        int h = tree.Head(i);
+        if (h < 0) return;
+        if (tree.LemmaIs(h, "ahead")) Add(Cue.Scheduled, h);
+        else if (tree.Is(i, "conj") || tree.Is(i, "appos") || tree.Is(i, "compound")) { if (tree[h].Upos is Upos.NOUN or Upos.PROPN && _depth++ < Deepest) NounGovernor(h); }
+        else if (tree[h].Upos is Upos.VERB or Upos.AUX || tree.Child(h, "cop") >= 0) Beside(i, h);
+        else if (tree[h].Upos is Upos.ADJ && tree.Is(i, "nsubj")) Under(StatusCues.Adjective(tree.Text(h)), h);
+        else if (tree.Is(i, "nmod")) OfNoun(h);
+    }
+
+    private void Beside(int i, int h)
+    {
+        bool passive = tree.Child(h, "aux:pass") >= 0 || tree[i].Deprel is "nsubj:pass";
+        bool undergoes = tree.Is(i, "obj") || passive && tree.Is(i, "nsubj") || tree.Is(i, "obl") && !passive && Introduced(i, "for", "of", "to", "with", "against", "from") || tree.Is(i, "xcomp");
+        bool subject = tree.Is(i, "nsubj") && !passive;
+        string lemma = WithParticle(h);
+        var cue = undergoes ? StatusCues.VerbOfNoun(lemma) : subject ? Predicated(h) : Cue.None;
+        bool support = undergoes && SupportVerbs.TakesObject(lemma) || subject && SupportVerbs.TakesSubject(lemma);
+        if (cue is not (Cue.None or Cue.Same)) Under(cue, h);
+        else Predicate(h, weak: !(support || cue == Cue.Same || subject));
+    }
+
+    /// <summary>"talks are likely", "the meeting is due".</summary>
+    private Cue Predicated(int h) => tree[h].Upos is Upos.ADJ || tree.Child(h, "cop") >= 0 ? StatusCues.Adjective(tree.Text(h)) : Cue.None;
+
+    private string WithParticle(int h)
+    {
+        int particle = tree.Child(h, "compound:prt");
+        return particle < 0 ? tree[h].Lemma : $"{tree[h].Lemma} {tree[particle].Lemma}";
+    }
+
+    /// <summary>"plans for a summit", "a round of talks".</summary>
+    private void OfNoun(int h)
+    {
+        var cue = StatusCues.Noun(tree[h].Lemma);
+        if (cue != Cue.None) Under(cue, h);
+        else if (Transparent.Contains(tree[h].Lemma) && _depth++ < Deepest) { Modifiers(h); NounGovernor(h); }
+    }
+
+    private static readonly HashSet<string> Transparent = new(StringComparer.Ordinal)
+    {
+        "round", "series", "wave", "string", "day", "spate", "first", "second", "third", "number", "part", "kind", "set", "one", "signing", "start", "beginning",
+        "end", "conclusion", "completion", "holding", "opening", "launch", "couple", "dozen", "lot", "majority", "pair", "spree", "act", "case",
+    };
+}

@@ -1,0 +1,145 @@
+using Stemma.Lexicon;
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Language.Events;
+
+/// <summary>A word that names an occurrence, before anything is known of it.</summary>
+/// <param name="Head">Its head token, counted within the sentence.</param>
+/// <param name="Support">The verb that it leans on ("hold" in "hold talks"), or -1.</param>
+internal sealed record Trigger(int Head, TextSpan<Article> Span, EventType Type, string Lemma, bool IsNoun, int Support);
+
+/// <summary>Finds the words of one sentence that name an occurrence.</summary>
+internal static class TriggerFinder
+{
+    public static IEnumerable<Trigger> Find(SentenceTree tree, NameIndex names)
+    {
+        Func<int, string> lemma = i => tree[i].Lemma;
+        for (int i = 0; i < tree.Count;)
+        {
+            var match = EventTypes.Matcher.At(lemma, tree.Count, i);
+            var trigger = match is { Count: > 1 } m ? Phrase(tree, names, m) : null;
+            if (trigger is null && !(match is { Count: > 1 } blocked && IsBlocker(blocked.Entry))) trigger = Word(tree, names, i);
+            if (trigger is not null) yield return trigger;
+            i += match is { Count: > 1 } done && (trigger?.Span.End == tree[i + done.Count - 1].Span.End || IsBlocker(done.Entry)) ? done.Count : 1;
+        }
+    }
+
+    private static bool IsBlocker(Entry row) => row["noun"] == "none";
+
+    /// <summary>A row of several words: its head is the word whose own head lies outside.</summary>
+    private static Trigger? Phrase(SentenceTree tree, NameIndex names, PhraseMatch match)
+    {
+        int end = match.First + match.Count, head = match.First;
+        for (int i = match.First; i < end; i++)
+            if (tree.Head(i) < match.First || tree.Head(i) >= end) head = i;
+        var span = tree[match.First].Span.Cover(tree[end - 1].Span);
+        return Make(tree, names, head, span, match.Entry);
+    }
+
+    private static Trigger? Word(SentenceTree tree, NameIndex names, int i)
+    {
+        var token = tree[i];
+        if (token.Upos is not (Upos.VERB or Upos.NOUN or Upos.PROPN)) return null;
+        int particle = token.Upos == Upos.VERB ? tree.Child(i, "compound:prt") : -1;
+        if (particle >= 0 && EventTypes.Row($"{token.Lemma} {tree[particle].Lemma}") is { } row && Make(tree, names, i, token.Span, row) is { } whole) return whole;
+        if (EventTypes.Row(token.Lemma) is { } single && Make(tree, names, i, token.Span, single) is { } found) return found;
+        return particle < 0 && token.Upos == Upos.VERB ? Other(tree, i) : null;
+    }
+
+    private static Trigger? Make(SentenceTree tree, NameIndex names, int head, TextSpan<Article> span, Entry row)
+    {
+        bool verb = tree[head].Upos is Upos.VERB;
+        string kind = verb ? row["verb"] : row["noun"];
+        if (kind is "" or "none") return null;
+        if (row["near"] is { Length: > 0 } near && !verb && !Mentions(tree, near)) kind = row["else"];
+        if (verb ? !VerbFits(tree, names, head, row) : !NounFits(tree, names, head, span)) return null;
+        return new(head, span, EventTypes.Named(kind), row.Phrase, !verb, verb ? -1 : SupportOf(tree, head));
+    }
+
+    private static bool Mentions(SentenceTree tree, string words)
+    {
+        for (int i = 0; i < tree.Count; i++)
+            if (words.Split('|').Contains(tree[i].Lemma, StringComparer.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static bool VerbFits(SentenceTree tree, NameIndex names, int v, Entry row)
+    {
+        if (tree.Is(v, "amod") || tree.Is(v, "compound") || tree.Is(v, "case") || tree.Is(v, "aux")) return false;
+        if (SupportsEvent(tree, v)) return false; // the noun is the event
+        return row["need"] switch
+        {
+            "arg" => Patients(tree, v).Any() || IsObjectRelative(tree, v),
+            "person" => IsObjectRelative(tree, v) || Patients(tree, v).Any(p => names.IsPerson(tree, p)),
+            _ => true,
+        };
+    }
+
+    /// <summary>"launched an attack", "the quake struck", where the noun names the event and the verb only carries it.</summary>
+    private static bool SupportsEvent(SentenceTree tree, int v)
+    {
+        foreach (int c in tree.Children(v))
+            if (tree[c].Upos == Upos.NOUN && EventTypes.Row(tree[c].Lemma) is { } row && row["noun"] is not ("" or "none") && Supports(tree, v, c)) return true;
+        return false;
+    }
+
+    private static bool Supports(SentenceTree tree, int v, int noun)
+    {
+        string lemma = Lemma(tree, v);
+        bool passive = tree.Is(noun, "nsubj") && (tree[noun].Deprel == "nsubj:pass" || tree.Child(v, "aux:pass") >= 0);
+        return (tree.Is(noun, "obj") || passive || tree.Is(noun, "obl") && lemma is "engage" or "participate" or "enter" ? SupportVerbs.TakesObject(lemma) : false)
+            || (tree.Is(noun, "nsubj") && !passive && SupportVerbs.TakesSubject(lemma));
+    }
+
+    public static string Lemma(SentenceTree tree, int v)
+    {
+        int particle = tree.Child(v, "compound:prt");
+        if (particle >= 0) return $"{tree[v].Lemma} {tree[particle].Lemma}";
+        return tree[v].Lemma == "take" && tree.Child(v, "obj") is >= 0 and var o && tree.LemmaIs(o, "place") ? "take place" : tree[v].Lemma;
+    }
+
+    private static int SupportOf(SentenceTree tree, int noun)
+    {
+        int h = tree.Head(noun);
+        for (int i = 0; i < 3 && h >= 0 && tree.Is(noun, "conj"); i++) (noun, h) = (h, tree.Head(h)); // "held talks and a press conference"
+        if (h >= 0 && tree.Is(noun, "nmod") && tree[h].Upos == Upos.NOUN && tree.Head(h) >= 0 && IsPartitive(tree[h].Lemma)) (noun, h) = (h, tree.Head(h));
+        return h >= 0 && tree[h].Upos == Upos.VERB && Supports(tree, h, noun) ? h : -1;
+    }
+
+    private static bool IsPartitive(string lemma) => lemma is "round" or "series" or "wave" or "string" or "set" or "pair" or "number" or "signing";
+
+    /// <summary>Objects and passive subjects.</summary>
+    public static IEnumerable<int> Patients(SentenceTree tree, int v)
+    {
+        bool passive = tree.Child(v, "aux:pass") >= 0;
+        for (int k = 0; k < tree.Children(v).Length; k++)
+        {
+            int c = tree.Children(v)[k];
+            if (tree.Is(c, "obj") || tree[c].Deprel is "nsubj:pass" || passive && tree.Is(c, "nsubj")) yield return c;
+        }
+        if (tree.Is(v, "acl") && tree[v].Has("Tense=Past") && tree.Child(v, "nsubj") < 0 && tree.Head(v) >= 0) yield return tree.Head(v); // "the man arrested"
+        if (tree.Is(v, "conj") && tree.Child(v, "nsubj") < 0 && tree.Head(v) is >= 0 and var first && tree.Child(first, "nsubj:pass") is >= 0 and var shared && tree[v].Has("VerbForm=Part"))
+            yield return shared; // "was tried and convicted"
+    }
+
+    /// <summary>"the man whom they arrested".</summary>
+    private static bool IsObjectRelative(SentenceTree tree, int v) =>
+        tree[v].Deprel == "acl:relcl" && tree.Child(v, "nsubj") is >= 0 and var s && !IsRelative(tree, s);
+
+    public static bool IsRelative(SentenceTree tree, int i) => tree[i].Lemma is "who" or "which" or "that" or "whom" || tree[i].Has("PronType=Rel");
+
+    private static bool NounFits(SentenceTree tree, NameIndex names, int noun, TextSpan<Article> span)
+    {
+        if (names.IsInsideName(span)) return false;
+        int h = tree.Head(noun);
+        bool modifies = h >= 0 && (tree.Is(noun, "compound") || tree.Is(noun, "amod") || tree.Is(noun, "flat"));
+        return !modifies || tree[h].Upos is Upos.VERB;
+    }
+
+    private static Trigger? Other(SentenceTree tree, int v)
+    {
+        if (EventTypes.NotEvents.Contains(tree[v].Lemma) || tree.Is(v, "amod") || tree.Is(v, "compound") || tree.Is(v, "case") || SupportsEvent(tree, v)) return null;
+        return new(v, tree[v].Span, EventType.Other, tree[v].Lemma, IsNoun: false, Support: -1);
+    }
+}
