@@ -1,3 +1,0 @@
-namespace Stemma.Dossiers;
-
-internal static class Marker;

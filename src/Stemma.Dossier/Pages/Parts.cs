@@ -1,0 +1,92 @@
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Dossiers.Pages;
+
+/// <summary>Small pieces that every page is made of. <paramref name="up"/> is the way to the dossier's folder.</summary>
+internal sealed class Parts(DossierIndex index, string up)
+{
+    private const int QuoteLength = 280;
+
+    public DossierIndex Index => index;
+    public string Up => up;
+
+    public static string Href(DossierEvent e) => $"events/{SafeId(e.Id)}.html";
+    public static string Href(DossierReport r) => $"reports/{SafeId(r.Id)}.html";
+
+    /// <summary>Ids become file names, so nothing but letters and digits may stand in them.</summary>
+    /// <exception cref="ArgumentException">Another character stands in the id.</exception>
+    public static string SafeId(string id) =>
+        id.Length > 0 && id.All(char.IsAsciiLetterOrDigit) ? id : throw new ArgumentException($"'{id}' is not an id of the dossier.", nameof(id));
+
+    /// <summary>A report's id as a link; the title is told to those who hover or listen.</summary>
+    public Html ReportLink(string id) => index.Report(id) is { } r
+        ? Html.Of(w => w.Add($"""<a class="rid" href="{up}{Href(r)}" title="{Plain.Clip(r.Title, 90)}">{r.Id}</a>"""))
+        : Html.Of(w => w.Add($"<bdi>{id}</bdi>"));
+
+    public Html ReportLinks(IEnumerable<string> ids) => Join(ids.Select(ReportLink), " ");
+
+    public Html EventLink(string id) => index.Event(id) is { } e
+        ? Html.Of(w => w.Add($"""<a href="{up}{Href(e)}">{Plain.Clip(e.Label, 120)}</a>"""))
+        : Html.Of(w => w.Add($"{id}"));
+
+    public Html Voice(string voice) => index.Report(voice) is not null
+        ? Html.Of(w => w.Add($"{ReportLink(voice)} itself"))
+        : Html.Of(w => w.Add($"<bdi>{Plain.Clip(index.VoiceName(voice), 80)}</bdi>"));
+
+    /// <summary>The exact words with the way to where they stand.</summary>
+    public Html Quote(Cited c) => Html.Of(w => w.Add(
+        $"""<a class="ev" href="{up}{Href(c.Report)}#{c.Anchor}"><q dir="auto">{Plain.Clip(c.Exact, QuoteLength)}</q> <span class="rid">{c.Report.Id}</span></a>"""));
+
+    public Html Quotes(IEnumerable<Evidence> evidence, string prefer = "") => Html.Of(w =>
+    {
+        var cited = index.CiteAll(evidence, prefer).ToList();
+        if (cited.Count == 0) return;
+        w.Add($"<ul class=\"evs\">");
+        foreach (var c in cited) w.Add($"<li>{Quote(c)}</li>");
+        w.Add($"</ul>");
+    });
+
+    /// <summary>Reasons, each with the words that it rests on.</summary>
+    public Html Reasons(IEnumerable<Reason> why) => Html.Of(w =>
+    {
+        var reasons = why.DistinctBy(r => (r.Rule, r.Text)).ToList();
+        if (reasons.Count == 0) return;
+        w.Add($"<ul class=\"why\">");
+        foreach (var r in reasons) w.Add($"""<li><p>{Plain.Line(r.Text)} <span class="rule">{r.Rule}</span></p>{Quotes(r.Evidence)}</li>""");
+        w.Add($"</ul>");
+    });
+
+    /// <summary>Sentences that run on as prose; each opens to its evidence in place.</summary>
+    public Html Brief(IEnumerable<BriefSentence> sentences, string prefer = "") => Html.Of(w =>
+    {
+        w.Add($"<div class=\"brief\">");
+        foreach (var s in sentences)
+        {
+            var cited = index.CiteAll(s.Evidence, prefer).ToList();
+            w.Add($"""<details class="say"><summary>{Plain.Line(s.Text)} <span class="from">{Sources(cited)}</span></summary><ul class="evs">""");
+            foreach (var c in cited) w.Add($"<li>{Quote(c)}</li>");
+            w.Add($"</ul></details> ");
+        }
+        w.Add($"</div>");
+    });
+
+    public static Html Chip(DossierEvent e) => Html.Of(w =>
+        w.Add($"""<span class="chip {(e.Disputed ? "disputed" : Words.Id(e.Status))}">{Words.Status(e)}</span>"""));
+
+    public static Html Chip(Verdict v) => Html.Of(w => w.Add($"""<span class="chip v-{Words.Id(v)}">{Words.Of(v)}</span>"""));
+
+    /// <summary>An address found in a report: a live link only for http and https, and marked as leading out.</summary>
+    public static Html Outside(string address)
+    {
+        bool live = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+        string shown = Plain.Clip(address, 90);
+        return live
+            ? Html.Of(w => w.Add($"""<a class="out" rel="noreferrer noopener nofollow" href="{uri!.AbsoluteUri}">{shown}</a>"""))
+            : Html.Of(w => w.Add($"<span class=\"dead\">{shown}</span>"));
+    }
+
+    public static Html Join(IEnumerable<Html> parts, string between) => new(string.Join(between, parts.Select(p => p.Markup)));
+
+    private static string Sources(IEnumerable<Cited> cited) => string.Join(' ', cited.Select(c => c.Report.Id).Distinct(StringComparer.Ordinal).Take(6));
+}

@@ -1,0 +1,89 @@
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Dossiers.Pages;
+
+/// <summary>One report: when it was written and why we think so, its text with the layers shown, what was taken from it.</summary>
+internal static class ReportPage
+{
+    /// <param name="cited">The words of this report that anything in the dossier rests on.</param>
+    public static DossierFile Make(DossierIndex index, int at, IEnumerable<Cited> cited)
+    {
+        var reports = index.Dossier.Reports;
+        var r = reports[at];
+        var parts = new Parts(index, "../");
+        var names = FirstNames(index, r).ToList();
+        var text = new ReadingText(r.Analysis, cited.Concat(names.Select(n => n.Words)).DistinctBy(c => (c.Start, c.End)));
+        var main = Html.Of(w =>
+        {
+            Opening(w, parts, r);
+            w.Add($"""<div class="columns">""");
+            Text(w, r, text);
+            w.Add($"""<aside aria-labelledby="taken"><h2 id="taken">What was taken from it</h2>""");
+            Taken.Write(w, parts, r, names);
+            w.Add($"</aside></div>");
+        });
+        return new Page($"{Plain.Clip(r.Title, 120)} · Dossier", "../", "report", text.Style(), main, Steps(reports, at)).At(Parts.Href(r));
+    }
+
+    /// <summary>Where each name first stands, so that the list of names leads into the text.</summary>
+    private static IEnumerable<(DossierEntity Entity, Cited Words)> FirstNames(DossierIndex index, DossierReport r)
+    {
+        foreach (var e in r.Analysis.Entities)
+        {
+            var first = e.Mentions.FirstOrDefault(m => m.Kind == MentionKind.Name) ?? e.Mentions.FirstOrDefault();
+            if (first is null || !r.EntityIds.TryGetValue(e.Id, out string? id) || index.Entity(id) is not { } entity) continue;
+            if (r.Analysis.Reading.Map.Back(first.Span) is { } span && index.Cite(r, span) is { } words) yield return (entity, words);
+        }
+    }
+
+    private static Html Steps(IReadOnlyList<DossierReport> reports, int at) => Html.Of(w =>
+    {
+        w.Add($"""<nav class="steps" aria-label="Other reports">""");
+        if (at > 0) w.Add($"""<a rel="prev" href="../{Parts.Href(reports[at - 1])}">Previous report</a>""");
+        if (at + 1 < reports.Count) w.Add($"""<a rel="next" href="../{Parts.Href(reports[at + 1])}">Next report</a>""");
+        w.Add($"</nav>");
+    });
+
+    private static void Opening(HtmlWriter w, Parts parts, DossierReport r)
+    {
+        var m = r.Analysis.Reading.Metadata;
+        w.Add($"""<header class="opening"><p class="kicker">Report {r.Id}</p><h1 dir="auto">{Plain.Clip(r.Title, 300)}</h1><dl class="facts">""");
+        Fact(w, "Written", Html.Of(x => x.Add($"{Words.Of(r.Written)} <span class=\"sure\">{Words.Id(r.Written.Certainty)} certainty</span>")));
+        if (r.Written.Why.Count > 0) Fact(w, "Because", Html.Of(x => x.Add($"""<details class="because"><summary>{Words.Count(r.Written.Why.Count, "reason", "reasons")}</summary>{parts.Reasons(r.Written.Why)}</details>""")));
+        if (m.Site is { } site) Fact(w, "Site", Html.Of(x => x.Add($"<bdi>{Plain.Clip(site.Value, 80)}</bdi>")));
+        if (m.Authors.Count > 0) Fact(w, "By", Parts.Join(m.Authors.Take(8).Select(a => Html.Of(x => x.Add($"<bdi>{Plain.Clip(a.Value, 60)}</bdi>"))), ", "));
+        if (m.Url is { } url) Fact(w, "Address", Parts.Outside(url.Value));
+        Fact(w, "File", Html.Of(x => x.Add($"""<span class="path"><bdi>{Plain.Clip(r.Analysis.Reading.Path, 160)}</bdi></span> <span class="hash">{Plain.Clip(r.Analysis.Id, 23)}</span>""")));
+        Fact(w, "Furniture", Html.Of(x => x.Add($"{Words.Percent(r.Furniture)} of the text")));
+        w.Add($"</dl>");
+        if (r.Analysis.NotAnalysed.Length > 0) w.Add($"""<p class="warn">Kept and shown, but not analysed: {Plain.Line(r.Analysis.NotAnalysed)}.</p>""");
+        w.Add($"</header>\n");
+        var brief = parts.Index.ReportBrief[r.Id].ToList();
+        if (brief.Count > 0) w.Add($"""<section aria-labelledby="brief"><h2 id="brief">In brief</h2>{parts.Brief(brief, r.Id)}</section>""");
+    }
+
+    private static void Fact(HtmlWriter w, string name, Html value) => w.Add($"<div><dt>{name}</dt><dd>{value}</dd></div>\n");
+
+    private static void Text(HtmlWriter w, DossierReport r, ReadingText text)
+    {
+        w.Add($"""<section class="reading" aria-labelledby="text"><h2 id="text">Its text</h2>{Switches(r)}<article class="text" tabindex="0" aria-label="Text of the report">""");
+        if (r.Analysis.Reading.Text.AsSpan().Trim().IsEmpty) w.Add($"""<p class="none">The report holds no text.</p>""");
+        text.Write(w);
+        if (text.Elsewhere.Count > 0)
+        {
+            w.Add($"""<h3>Words outside its text</h3><ul class="elsewhere">""");
+            foreach (var c in text.Elsewhere) w.Add($"""<li id="{c.Anchor}" dir="auto">{Plain.Clip(c.Exact, 400)}</li>""");
+            w.Add($"</ul>");
+        }
+        w.Add($"</article></section>");
+    }
+
+    private static Html Switches(DossierReport r) => r.Analysis.NotAnalysed.Length > 0 ? Html.None : Html.Of(w =>
+    {
+        w.Add($"""<fieldset class="switches"><legend>Show</legend>""");
+        foreach (var (layer, name, on) in TextLayers.All)
+            w.Add($"""<label><input type="checkbox" id="show-{layer}"{(on ? new Html(" checked") : Html.None)}> <span class="{layer} key">{name}</span> <span class="n0">{TextLayers.Count(r.Analysis, layer)}</span></label>""");
+        w.Add($"""<label><input type="checkbox" id="show-f" checked> <span class="key">Furniture</span></label></fieldset>""");
+    });
+}
