@@ -16,6 +16,12 @@ public static class Analyzer
             return Analysis.Without(reading, $"language '{reading.Metadata.Language.Value}' is not analysed", Time.ReportTime.Infer(reading));
 
         var (sentences, tokens) = Syntax.SyntaxStage.Parse(reading);
+        return Analyze(reading, sentences, tokens);
+    }
+
+    /// <summary>The rest of the pipeline, on sentences and words that are given (a treebank's own).</summary>
+    public static Analysis Analyze(Reading reading, Layer<Sentence> sentences, Layer<Token> tokens)
+    {
         var names = Names.NameStage.Find(reading, sentences, tokens);
         var entities = Names.EntityStage.Resolve(reading, sentences, tokens, names);
         var (times, written) = Time.TimeStage.Find(reading, sentences, tokens);

@@ -11,11 +11,11 @@ internal static class AnnotateCommand
     public static Command Create()
     {
         var paths = CommonOptions.Paths();
-        var input = CommonOptions.Input("auto", "text", "html");
-        var format = new Option<string>("--format") { Description = "What to print", HelpName = "jsonl", DefaultValueFactory = _ => "jsonl" };
-        format.AcceptOnlyFromAmong("jsonl");
+        var input = CommonOptions.Input("auto", "text", "html", "conllu");
+        var format = new Option<string>("--format") { Description = "What to print", HelpName = string.Join('|', AnnotationFormats.All), DefaultValueFactory = _ => AnnotationFormats.Jsonl };
+        format.AcceptOnlyFromAmong(AnnotationFormats.All);
         var threads = CommonOptions.Threads();
-        var command = new Command(Name, "Print each report's analysis: one JSON object per report and line") { paths, input, format, threads };
+        var command = new Command(Name, "Print each report's analysis: as JSON lines, or as CoNLL-U") { paths, input, format, threads };
         command.SetAction((parsed, stop) => Task.Run(() => AnnotateRun.Execute(
             new AnnotateOptions(parsed.GetValue(paths)!, parsed.GetValue(input)!, parsed.GetValue(format)!, parsed.GetValue(threads)), stop)));
         return command;

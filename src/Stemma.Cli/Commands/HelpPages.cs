@@ -33,8 +33,10 @@ public static class HelpPages
           stemma annotate report.txt
           stemma annotate reports/ > analyses.jsonl
           cat page.html | stemma annotate - --input html
+          stemma annotate words.conllu --input conllu --format conllu   fill in tags, heads and names
 
-        Offsets are half-open and count Unicode code points of the decoded file.
+        With --input conllu the file's own words and sentences are kept.
+        Offsets in JSON are half-open and count Unicode code points of the decoded file.
         """;
 
     public static void Apply(RootCommand root)

@@ -1,6 +1,7 @@
 using Stemma.Cli.Commands;
 using Stemma.Cli.Terminal;
 using Stemma.Intake;
+using Stemma.Model;
 
 namespace Stemma.Cli.Running;
 
@@ -9,21 +10,15 @@ public sealed record AnnotateOptions(string[] Paths, string Input, string Format
 /// <summary>Prints each report's analysis as it is ready, in path order.</summary>
 public static class AnnotateRun
 {
+    private const int BrokenPipe = 32; // EPIPE, which .NET leaves in HResult on Unix
+
+    private sealed record Printed(byte[] Bytes, Problem? Problem);
+
     public static int Execute(AnnotateOptions options, CancellationToken stop)
     {
-        bool problems = false;
         try
         {
-            using var output = Console.OpenStandardOutput();
-            foreach (var result in ReportPipeline.Run(ReportReader.Fetch(options.Paths, options.Input), ReportPipeline.Analyse, options.Threads, stop))
-            {
-                if (result.Analysis is { } analysis) output.Write(AnnotationFormats.Write(analysis, options.Format));
-                if (result.Problem is not { } problem) continue;
-                problems = true;
-                Console.Error.WriteLine($"stemma: {Plain.Line(problem.Path)}: {Plain.Line(problem.Message)}");
-            }
-            output.Flush();
-            return problems ? ExitCode.SomeProblems : ExitCode.Ok;
+            return Print(options.Input == AnnotationFormats.Conllu ? FromWords(options, stop) : FromReports(options, stop));
         }
         catch (OperationCanceledException)
         {
@@ -38,5 +33,27 @@ public static class AnnotateRun
         }
     }
 
-    private const int BrokenPipe = 32; // EPIPE, which .NET leaves in HResult on Unix
+    private static int Print(IEnumerable<Printed> results)
+    {
+        bool problems = false;
+        using var output = Console.OpenStandardOutput();
+        foreach (var result in results)
+        {
+            output.Write(result.Bytes);
+            if (result.Problem is not { } problem) continue;
+            problems = true;
+            Console.Error.WriteLine($"stemma: {Plain.Line(problem.Path)}: {Plain.Line(problem.Message)}");
+        }
+        output.Flush();
+        return problems ? ExitCode.SomeProblems : ExitCode.Ok;
+    }
+
+    private static IEnumerable<Printed> FromReports(AnnotateOptions options, CancellationToken stop) =>
+        ReportPipeline.Run(ReportReader.Fetch(options.Paths, options.Input), ReportPipeline.Analyse, options.Threads, stop)
+            .Select(r => new Printed(r.Analysis is { } analysis ? AnnotationFormats.Write(analysis, options.Format) : [], r.Problem));
+
+    private static IEnumerable<Printed> FromWords(AnnotateOptions options, CancellationToken stop) =>
+        OrderedWorkers.Map(
+            ConlluInput.Read(options.Paths),
+            item => new Printed(item.Document is { } document ? AnnotationFormats.Write(document, options.Format) : [], item.Problem), options.Threads, stop);
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using Stemma.Language;
+using Stemma.Language.Syntax;
 using Stemma.Model;
 
 namespace Stemma.Cli.Running;
@@ -6,5 +8,28 @@ namespace Stemma.Cli.Running;
 /// <summary>One analysis in the format that was asked for.</summary>
 public static class AnnotationFormats
 {
-    public static byte[] Write(Analysis analysis, string format) => Encoding.UTF8.GetBytes($"{{\"schema\":\"stemma/annotation/1\",\"report\":{{\"id\":\"{analysis.Id}\"}}}}\n");
+    public const string Jsonl = "jsonl", Conllu = "conllu";
+
+    public static readonly string[] All = [Jsonl, Conllu];
+
+    public static byte[] Write(Analysis analysis, string format) => format switch
+    {
+        Conllu => Text(to => ConlluWriter.Write(analysis, to)),
+        _ => Encoding.UTF8.GetBytes($"{{\"schema\":\"stemma/annotation/1\",\"report\":{{\"id\":\"{analysis.Id}\"}}}}\n"),
+    };
+
+    /// <summary>A document whose words and sentences were given; as CoNLL-U it keeps its own lines and comments.</summary>
+    public static byte[] Write(ConlluDocument document, string format)
+    {
+        var (sentences, tokens) = document.Parse();
+        var analysis = Analyzer.Analyze(document.Reading, sentences, tokens);
+        return format == Conllu ? Text(to => document.Write(analysis.Tokens, analysis.Entities, to)) : Write(analysis, format);
+    }
+
+    private static byte[] Text(Action<TextWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var to = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))) write(to);
+        return bytes.ToArray();
+    }
 }
