@@ -1,4 +1,5 @@
 using System.Text;
+using Stemma.Dossiers.Json;
 using Stemma.Language;
 using Stemma.Language.Syntax;
 using Stemma.Model;
@@ -15,7 +16,7 @@ public static class AnnotationFormats
     public static byte[] Write(Analysis analysis, string format) => format switch
     {
         Conllu => Text(to => ConlluWriter.Write(analysis, to)),
-        _ => Encoding.UTF8.GetBytes($"{{\"schema\":\"stemma/annotation/1\",\"report\":{{\"id\":\"{analysis.Id}\"}}}}\n"),
+        _ => AnnotationJson.WriteLine(analysis),
     };
 
     /// <summary>A document whose words and sentences were given; as CoNLL-U it keeps its own lines and comments.</summary>

@@ -1,5 +1,6 @@
 using Stemma.Cli.Commands;
 using Stemma.Cli.Terminal;
+using Stemma.Dossiers;
 using Stemma.Events;
 using Stemma.Intake;
 using Stemma.Model;
@@ -15,24 +16,27 @@ public static class DossierRun
 {
     public static int Execute(DossierOptions options, CancellationToken stop)
     {
-        using var output = OutputFolder.Open(options.Output, out string? refusal);
-        if (output is null) return Fail(refusal!);
+        if (OutputFolder.Open(options.Output, out string refusal) is not { } output) return Fail(refusal);
         try
         {
             var (analyses, problems) = Analyse(options, output, stop);
             var dossier = Compare(analyses, problems, stop);
-            output.Write(dossier);
-            Summary.Print(dossier, output.Page);
-            return problems.Count > 0 ? ExitCode.SomeProblems : ExitCode.Ok;
+            var written = Write(dossier, output.Path);
+            Summary.Print(dossier, written.Index);
+            return problems.Count > 0 || analyses.Count == 0 ? ExitCode.SomeProblems : ExitCode.Ok;
         }
         catch (OperationCanceledException)
         {
             Console.Error.WriteLine("stemma: stopped; no dossier was written.");
             return ExitCode.Stopped;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (DossierWriteException e)
         {
-            return Fail($"could not write to '{options.Output}': {e.Message}");
+            return Fail($"could not write to '{e.Path}': {e.Reason}");
+        }
+        catch (IOException e)
+        {
+            return Fail($"could not write the summary: {e.Message}");
         }
     }
 
@@ -42,7 +46,6 @@ public static class DossierRun
         var problems = new List<Problem>();
         using var progress = new ProgressLine(TimeProvider.System);
         using var keeping = new StoreKeeper(options);
-        // A dossier written into one of the folders that are read is not itself a report.
         var items = ReportPipeline.WithOwnIds(ReportReader.Fetch(options.Paths, options.Input).Where(i => !output.Holds(i)));
         foreach (var result in ReportPipeline.Run(items, report => ReportPipeline.Analyse(report, keeping.Store), options.Threads, stop))
         {
@@ -62,6 +65,13 @@ public static class DossierRun
         var dossier = Comparison.Compare(analyses, problems);
         stop.ThrowIfCancellationRequested();
         return dossier;
+    }
+
+    private static WrittenDossier Write(Dossier dossier, string folder)
+    {
+        using var progress = new ProgressLine(TimeProvider.System);
+        progress.Say("Writing the pages ...");
+        return DossierWriter.Write(dossier, folder);
     }
 
     private static int Fail(string message)

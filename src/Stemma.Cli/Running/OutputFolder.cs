@@ -1,34 +1,21 @@
 using Stemma.Intake;
-using Stemma.Model;
 
 namespace Stemma.Cli.Running;
 
 /// <summary>
-/// The folder that the dossier is written to. It is made and tried at the start, so that a run of an hour does not end at a full or closed disk;
-/// files are written beside their final name and then moved, so that a reader never sees half a page.
+/// The folder that the dossier is written to. It is made and tried at the start, so that a run of an hour does not end at a full or closed disk.
 /// </summary>
-public sealed class OutputFolder : IDisposable
+public sealed record OutputFolder(string Path)
 {
-    private const string Manifest = "dossier.json";
-    private readonly string _folder;
-
-    private OutputFolder(string folder) => _folder = folder;
-
-    /// <summary>The first page, as the user would type it.</summary>
-    public string Page => Path.Combine(_folder, "index.html");
-
     /// <summary>Null with a reason when nothing can be written there.</summary>
-    public static OutputFolder? Open(string folder, out string? refusal)
+    public static OutputFolder? Open(string folder, out string refusal)
     {
-        refusal = null;
+        refusal = Refusal(folder);
+        if (refusal.Length > 0) return null;
         try
         {
-            if (File.Exists(folder)) refusal = $"'{folder}' is a file, not a folder";
-            else if (File.Exists(Path.Combine(folder, "index.html")) && !File.Exists(Path.Combine(folder, Manifest)))
-                refusal = $"'{folder}' holds an index.html that is no dossier; choose another folder";
-            if (refusal is not null) return null;
             Directory.CreateDirectory(folder);
-            string probe = Path.Combine(folder, ".stemma-probe");
+            string probe = System.IO.Path.Combine(folder, ".stemma-probe");
             File.WriteAllText(probe, "x");
             File.Delete(probe);
             return new OutputFolder(folder);
@@ -40,27 +27,16 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Whether the item lies in this folder.</summary>
+    /// <summary>Whether the item lies in this folder: a dossier written into one of the folders that are read is not itself a report.</summary>
     public bool Holds(IntakeItem item)
     {
         string path = item.Report?.Path ?? item.Problem!.Path;
-        return path != "-" && Path.GetFullPath(path).StartsWith(Path.GetFullPath(_folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return path.Length > 0 && path != "-" && !path.Contains('\0') && System.IO.Path.GetFullPath(path).StartsWith(System.IO.Path.GetFullPath(Path) + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
-    public void Write(Dossier dossier)
-    {
-        foreach (var (name, bytes) in DossierFiles.Of(dossier)) Write(name, bytes);
-    }
-
-    private void Write(string name, ReadOnlySpan<byte> bytes)
-    {
-        string path = Path.Combine(_folder, name), half = path + ".tmp";
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(half, bytes);
-        File.Move(half, path, overwrite: true);
-    }
-
-    public void Dispose()
-    {
-    }
+    private static string Refusal(string folder) =>
+        File.Exists(folder) ? $"'{folder}' is a file, not a folder"
+        : File.Exists(System.IO.Path.Combine(folder, "index.html")) && !File.Exists(System.IO.Path.Combine(folder, "dossier.json"))
+            ? $"'{folder}' holds an index.html that is no dossier; choose another folder"
+            : "";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using Stemma.Dossiers;
 using Stemma.Model;
 
 namespace Stemma.Cli.Terminal;
@@ -7,58 +8,63 @@ namespace Stemma.Cli.Terminal;
 /// <summary>What the terminal shows at the end: the events, what is disputed, what could not be read.</summary>
 internal static class Summary
 {
-    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+    private const int MostEvents = 20, MostDisputes = 5, MostProblems = 10, PlainWidth = 120;
 
-    private const int MostEvents = 20, MostLines = 10;
-
-    public static void Print(Dossier dossier, string page)
+    public static void Print(Dossier dossier, string index)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out), Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
-        if (Console.IsOutputRedirected) console.Profile.Width = 120;
-        Events(console, dossier);
-        List(console, "Disputed", [.. dossier.Claims.Where(c => c.Verdict == Verdict.Disputed).Select(c => c.Text)]);
-        List(console, "Could not be read or analysed", [.. dossier.Problems.Select(p => $"{p.Path}: {p.Message}")]);
-        console.MarkupLineInterpolated(Invariant, $"{Counted(dossier.Reports.Count, "report")}, {Counted(dossier.Events.Count, "event")}, {Counted(dossier.Claims.Count, "claim")}. Open [bold]{Plain.Line(page)}[/]");
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(Console.Out), Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+        });
+        if (Console.IsOutputRedirected) console.Profile.Width = PlainWidth;
+        var table = DossierTable.Of(dossier);
+        Events(console, table);
+        Disputes(console, table);
+        Problems(console, table);
+        Line(console, dossier.Reports.Count == 0 ? "No report could be read." : $"{Counted(dossier.Reports.Count, "report")}, {Counted(dossier.Events.Count, "event")}, {Counted(dossier.Claims.Count, "claim")}.");
+        Line(console, $"Open {index}");
     }
 
-    private static void Events(IAnsiConsole console, Dossier dossier)
+    private static void Events(IAnsiConsole console, DossierTable dossier)
     {
-        var focal = dossier.Events.Where(e => e.FocalOf.Count > 0).ToList();
-        if (focal.Count == 0) return;
-        var names = dossier.Entities.ToDictionary(e => e.Id, e => e.Name, StringComparer.Ordinal);
+        if (dossier.Events.Count == 0) return;
         var table = new Table().Border(TableBorder.Simple).AddColumns("When", "What", "Where", "Who", "Status", "Reports");
-        table.Columns[0].NoWrap();
-        table.Columns[5].RightAligned();
-        foreach (var e in focal.Take(MostEvents)) table.AddRow([.. Row(e, names).Select(cell => new Spectre.Console.Text(Plain.Line(cell)))]);
+        foreach (var e in dossier.Events.Take(MostEvents))
+            table.AddRow(((string[])[e.When, e.What, e.Where, e.Who, e.Status, e.Reports]).Select(cell => new Spectre.Console.Text(Plain.Line(cell))));
         console.Write(table);
-        if (focal.Count > MostEvents) console.WriteLine(string.Create(Invariant, $"... and {focal.Count - MostEvents} more events in the dossier."));
+        More(console, dossier.Events.Count + dossier.Background - MostEvents, "events, most of them background, in the dossier");
     }
 
-    private static string[] Row(DossierEvent e, Dictionary<string, string> names) =>
-    [
-        When.Of(e.Time),
-        e.Label,
-        Where(e.Place, names),
-        string.Join(", ", e.Participants.Select(p => names.GetValueOrDefault(p.Entity, "")).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).Take(4)),
-        (e.Disputed ? "disputed, " : "") + e.Status.ToString().ToLowerInvariant(),
-        e.Reports.Count.ToString(Invariant),
-    ];
-
-    private static string Where(Answer<string> place, Dictionary<string, string> names) => place switch
+    private static void Disputes(IAnsiConsole console, DossierTable dossier)
     {
-        Answer<string>.Known known => names.GetValueOrDefault(known.Value, ""),
-        Answer<string>.Ambiguous open => string.Join(" or ", open.Candidates.Take(2).Select(id => names.GetValueOrDefault(id, ""))),
-        _ => "",
-    };
-
-    private static void List(IAnsiConsole console, string title, IReadOnlyList<string> lines)
-    {
-        if (lines.Count == 0) return;
-        console.MarkupLineInterpolated(Invariant, $"[bold]{title}:[/]");
-        foreach (string line in lines.Take(MostLines)) console.WriteLine("  " + Plain.Line(line));
-        if (lines.Count > MostLines) console.WriteLine(string.Create(Invariant, $"  ... and {lines.Count - MostLines} more"));
+        if (dossier.Disputes.Count == 0) return;
+        Title(console, "Disputed, or figures that differ");
+        foreach (var d in dossier.Disputes.Take(MostDisputes))
+        {
+            Line(console, $"  {d.Verdict}: {d.Claim}");
+            foreach (string side in d.Sides) Line(console, $"    {side}");
+        }
+        More(console, dossier.Disputes.Count - MostDisputes, "in the dossier");
         console.WriteLine();
     }
 
-    private static string Counted(int n, string noun) => n == 1 ? $"1 {noun}" : $"{n.ToString(Invariant)} {noun}s";
+    private static void Problems(IAnsiConsole console, DossierTable dossier)
+    {
+        if (dossier.Problems.Count == 0) return;
+        Title(console, "Not read, or not wholly");
+        foreach (var p in dossier.Problems.Take(MostProblems)) Line(console, $"  {p.Path}: {p.Message}");
+        More(console, dossier.Problems.Count - MostProblems, "in the dossier");
+        console.WriteLine();
+    }
+
+    private static void Title(IAnsiConsole console, string words) => console.MarkupLine($"[bold]{words}[/]");
+
+    private static void Line(IAnsiConsole console, string words) => console.WriteLine(Plain.Line(words));
+
+    private static void More(IAnsiConsole console, int left, string what)
+    {
+        if (left > 0) Line(console, $"  ... and {left.ToString(CultureInfo.InvariantCulture)} more {what}");
+    }
+
+    private static string Counted(int n, string noun) => $"{n.ToString("#,0", CultureInfo.InvariantCulture)} {noun}{(n == 1 ? "" : "s")}";
 }
