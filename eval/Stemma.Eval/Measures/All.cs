@@ -7,5 +7,7 @@ public static class All
     [
         new IncidentGrouping(),
         new EcbGrouping(),
+        new EventFactuality(heldBack: true),
+        new EventFactuality(heldBack: false),
     ];
 }
