@@ -66,5 +66,5 @@ public static class StatusReader
 
     private static bool Certain(Cue cue) => cue is not (Cue.Alleged or Cue.Hypothetical or Cue.Would or Cue.Expected);
 
-    private static bool Future(Cue cue) => cue is Cue.Hypothetical or Cue.Would or Cue.Purpose or Cue.Expected or Cue.Scheduled or Cue.Cancelled;
+    private static bool Future(Cue cue) => cue is Cue.Hypothetical or Cue.Would or Cue.Purpose or Cue.Expected or Cue.Scheduled;
 }

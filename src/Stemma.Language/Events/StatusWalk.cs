@@ -40,6 +40,7 @@ internal sealed class StatusWalk(SentenceTree tree)
     public void Predicate(int i, bool weak = false)
     {
         if (_depth++ > Deepest) return;
+        if ((tree.Is(i, "cop") || tree.Is(i, "aux")) && tree.Head(i) >= 0) i = tree.Head(i);
         bool finite = Form(i, weak, withTense: true);
         Governor(i, finite, weak);
     }
@@ -54,7 +55,7 @@ internal sealed class StatusWalk(SentenceTree tree)
 
     private void Add(Cue cue, int token, bool weak = false)
     {
-        if (cue is Cue.None or Cue.Same) return;
+        if (cue is Cue.None or Cue.Same || weak && cue is Cue.Negative or Cue.Prevented) return;
         foreach (var s in _signs)
             if (s.Token == token && s.Cue == cue) return;
         _signs.Add(new(cue, token, weak));
@@ -76,11 +77,11 @@ internal sealed class StatusWalk(SentenceTree tree)
                 else if (lemma == "be") be = be < 0 ? c : be;
                 else other = c;
             }
-            else Around(c);
+            else Around(c, weak);
         }
-        if (modal >= 0) Add(StatusCues.Auxiliary(tree[modal].Lemma) is Cue.Would ? Would(i) : StatusCues.Auxiliary(tree[modal].Lemma), modal, weak);
+        if (modal >= 0) Add(Modal(i, modal, weak), modal, weak);
         bool finite = modal >= 0 || have >= 0 || be >= 0 || other >= 0 || tree[i].Has("VerbForm=Fin");
-        if (be >= 0 && modal < 0 && HasTo(i) && !tree[be].Has("VerbForm=Inf")) Add(Cue.Scheduled, be, weak); // "is to meet"
+        if (be >= 0 && modal < 0 && HasTo(i) && tree[be].Has("VerbForm=Fin")) Add(Cue.Scheduled, be, weak); // "is to meet"
         else if (withTense && modal < 0 && finite) Tense(i, have, be, other, weak);
         return finite;
     }
@@ -91,27 +92,28 @@ internal sealed class StatusWalk(SentenceTree tree)
         bool progressive = be >= 0 && IsIng(i) && tree[i].Upos is Upos.VERB && tree.Child(i, "cop") < 0;
         if (have >= 0 && HasFinite(have) && !progressive) Add(Cue.Past, have, weak);
         else if (IsPast(shows)) Add(Cue.Past, shows, weak);
-        else if (have >= 0) return; // "to have met": as its governor
+        else if (have >= 0) { if (HasTo(i)) Add(Cue.Past, have, weak); } // "is said to have met"
         else if (tree[shows].Has("VerbForm=Inf")) return;
         else if (tree.Sentence.Block.Role == BlockRole.Headline && !progressive) Add(Cue.Past, shows, weak);
         else Add(progressive ? Cue.Ongoing : Cue.Present, shows, weak);
     }
 
-    private void Around(int c)
+    private void Around(int c, bool weak)
     {
         var token = tree[c];
         if (tree.Is(c, "mark")) Add(StatusCues.Mark(token.Lemma), c);
-        else if (tree.Is(c, "advmod")) Adverb(c);
+        else if (tree.Is(c, "advmod")) Adverb(c, weak);
+        else if (weak) return;
         else if (tree.Is(c, "obl") && tree.Child(c, "det") is >= 0 and var d && tree.LemmaIs(d, "every")) Add(Cue.Habitual, d);
         else if (tree.Is(c, "nsubj") || tree.Is(c, "obj")) NoOne(c);
     }
 
-    private void Adverb(int c)
+    private void Adverb(int c, bool weak)
     {
         string lemma = tree[c].Lemma;
-        if (lemma == "longer" && c > 0 && tree.LemmaIs(c - 1, "no")) Add(Cue.Negative, c);
-        else if (lemma == "yet" && c + 1 < tree.Count && tree.LemmaIs(c + 1, "to")) Add(Cue.Negative, c);
-        else Add(StatusCues.Adverb(lemma), c);
+        if (lemma == "longer" && c > 0 && tree.LemmaIs(c - 1, "no")) Add(Cue.Negative, c, weak);
+        else if (lemma == "yet" && c + 1 < tree.Count && tree.LemmaIs(c + 1, "to")) Add(Cue.Negative, c, weak);
+        else Add(StatusCues.Adverb(lemma), c, weak);
     }
 
     private void NoOne(int c)
@@ -121,12 +123,20 @@ internal sealed class StatusWalk(SentenceTree tree)
             if (tree.Is(d, "det") && tree.LemmaIs(d, "no")) Add(Cue.Negative, d);
     }
 
-    /// <summary>"said he would meet": the speaker's future. Anywhere else a condition.</summary>
-    private Cue Would(int i)
+    private Cue Modal(int i, int modal, bool weak)
+    {
+        var cue = StatusCues.Auxiliary(tree[modal].Lemma);
+        if (cue == Cue.Would) cue = IsReported(i) ? Cue.Scheduled : Cue.Would;
+        return weak && cue is Cue.Hypothetical or Cue.Would ? Cue.Scheduled : cue; // what may bring something is itself still ahead
+    }
+
+    /// <summary>"said that he would meet": the speaker's future. Anywhere else a condition.</summary>
+    private bool IsReported(int i)
     {
         int h = tree.Head(i);
-        bool reported = h >= 0 && tree.Is(i, "ccomp") && tree[h].Upos == Upos.VERB && StatusCues.Verb(tree[h].Lemma) is not (Cue.Hypothetical or Cue.Expected);
-        return reported || (h >= 0 && tree.Is(i, "parataxis")) ? Cue.Scheduled : Cue.Would;
+        if (h < 0) return false;
+        bool said = tree.Is(i, "ccomp") || tree.Is(i, "parataxis") || tree.Is(i, "acl") && tree[i].Deprel == "acl";
+        return said && StatusCues.Verb(tree[h].Lemma) is not (Cue.Hypothetical or Cue.Expected) || tree.Is(i, "conj") && IsReported(h);
     }
 
     private bool HasTo(int i)
@@ -149,8 +159,9 @@ internal sealed class StatusWalk(SentenceTree tree)
     private void Governor(int i, bool finite, bool weak)
     {
         int h = tree.Head(i);
-        if (h < 0) Root(i, finite);
-        else if (tree.Is(i, "xcomp")) Open(i, h, weak);
+        if (!finite && IsHeadlineInfinitive(i)) Add(Cue.Scheduled, i);
+        else if (h < 0) Root(i, finite);
+        else if (tree.Is(i, "xcomp")) Open(i, h, finite, weak);
         else if (tree.Is(i, "ccomp") || tree.Is(i, "csubj")) Closed(i, h);
         else if (tree.Is(i, "advcl")) Adverbial(i, h, finite, weak);
         else if (tree.Is(i, "acl")) Adnominal(i, h, finite);
@@ -161,20 +172,31 @@ internal sealed class StatusWalk(SentenceTree tree)
     private void Root(int i, bool finite)
     {
         if (finite) return;
-        if (HasTo(i)) Add(IsHeadline ? Cue.Scheduled : Cue.Purpose, i);
+        if (HasTo(i)) Add(Cue.Purpose, i);
         else if (IsHeadline || tree[i].Has("Tense=Past")) Add(Cue.Past, i);
+    }
+
+    /// <summary>"President to meet Putin in Russia": a headline's infinitive with no finite verb before it is a plan.</summary>
+    private bool IsHeadlineInfinitive(int i)
+    {
+        int to = i - 1;
+        while (to > 0 && tree[to].Upos == Upos.ADV) to--;
+        if (!IsHeadline || to < 1 || !tree.LemmaIs(to, "to") || tree[to - 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.PUNCT)) return false;
+        for (int k = 0; k < to; k++)
+            if (k != i && tree[k].Upos is Upos.VERB or Upos.AUX && !tree.Is(k, "amod") && !tree.Is(k, "acl")) return false;
+        return true;
     }
 
     private bool IsHeadline => tree.Sentence.Block.Role is BlockRole.Headline or BlockRole.Standfirst;
 
     /// <summary>"plans to meet", "is set to meet", "managed to meet".</summary>
-    private void Open(int i, int h, bool weak)
+    private void Open(int i, int h, bool finite, bool weak)
     {
         var cue = CueOf(h);
         if (tree[h].Lemma == "go" && HasTo(i) && IsIng(h)) cue = Cue.Scheduled;
         if (tree[h].Lemma == "have" && HasTo(i)) cue = Cue.Purpose; // "has to meet"
         if (tree[h].Lemma == "be" && HasTo(i)) cue = Be(h);
-        if (cue == Cue.None && HasTo(i)) cue = Cue.Purpose;
+        if (cue == Cue.None && HasTo(i) && !finite) cue = Cue.Purpose;
         if (cue is Cue.None or Cue.Same) Predicate(h, weak);
         else Under(cue, h);
     }
@@ -251,7 +273,6 @@ internal sealed class StatusWalk(SentenceTree tree)
         if (HasTo(i) || Introduced(i, "of", "for"))
         {
             if (cue != Cue.None) Under(cue, h);
-            else if (HasTo(i) && IsHeadline) Add(Cue.Scheduled, i);
             else if (IsRanked(h)) Add(Cue.Past, h, weak: true);
             else Add(Cue.Purpose, i);
         }
@@ -281,7 +302,7 @@ internal sealed class StatusWalk(SentenceTree tree)
         var t = tree[h];
         if (t.Upos is Upos.ADJ or Upos.ADV or Upos.ADP) return StatusCues.Adjective(tree.Text(h));
         if (t.Upos is Upos.NOUN or Upos.PROPN) return StatusCues.Noun(t.Lemma);
-        var verb = StatusCues.Verb(t.Lemma);
+        var verb = StatusCues.Verb(WithParticle(h));
         return verb != Cue.None ? verb : StatusCues.Adjective(tree.Text(h));
     }
 
@@ -319,14 +340,14 @@ internal sealed class StatusWalk(SentenceTree tree)
 
     private void Beside(int i, int h)
     {
-        bool passive = tree.Child(h, "aux:pass") >= 0 || tree[i].Deprel is "nsubj:pass";
-        bool undergoes = tree.Is(i, "obj") || passive && tree.Is(i, "nsubj") || tree.Is(i, "obl") && !passive && Introduced(i, "for", "of", "to", "with", "against", "from") || tree.Is(i, "xcomp");
+        bool passive = tree.Child(h, "aux:pass") >= 0 || tree[i].Deprel is "nsubj:pass" || tree[h].Has("VerbForm=Part") && tree[h].Has("Tense=Past") && tree.Child(h, "aux") < 0 && tree.Child(h, "obj") < 0;
+        bool undergoes = tree.Is(i, "obj") || passive && tree.Is(i, "nsubj") || tree.Is(i, "obl") && !passive && Introduced(i, "for", "of", "to", "with", "against", "from");
         bool subject = tree.Is(i, "nsubj") && !passive;
         string lemma = WithParticle(h);
         var cue = undergoes ? StatusCues.VerbOfNoun(lemma) : subject ? Predicated(h) : Cue.None;
         bool support = undergoes && SupportVerbs.TakesObject(lemma) || subject && SupportVerbs.TakesSubject(lemma);
         if (cue is not (Cue.None or Cue.Same)) Under(cue, h);
-        else Predicate(h, weak: !(support || cue == Cue.Same || subject));
+        else Predicate(h, weak: !(support || cue == Cue.Same));
     }
 
     /// <summary>"talks are likely", "the meeting is due".</summary>
