@@ -1,0 +1,42 @@
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Language.Time;
+
+/// <summary>An expression in its surroundings.</summary>
+/// <param name="Tense">-1 past, +1 future, 0 not shown.</param>
+/// <param name="Before">The word before it, lower-case, or empty.</param>
+/// <param name="Sentence">Number of its sentence within the report, by the light scan.</param>
+/// <param name="Block">Index of its block.</param>
+internal sealed record FoundTime(Draft Draft, int Tense, string Before, int Sentence, int Block, int First, int End)
+{
+    public TextSpan<Article> Span => new(Draft.Start, Draft.End);
+}
+
+/// <summary>All expressions of a report with what stands around them.</summary>
+internal sealed record FoundTimes(TimeScanner Symbols, IReadOnlyList<FoundTime> Items)
+{
+    public static FoundTimes In(TimeScanner symbols, Reading reading)
+    {
+        var items = new List<FoundTime>();
+        int sentence = 0, block = 0, at = 0;
+        foreach (var (draft, first, end) in TimeFinder.Find(symbols))
+        {
+            for (; at < first; at++)
+                if (symbols.Slice(at).IsEmpty || Tenses.IsEnd(symbols, at)) sentence++;
+            while (block < reading.Blocks.Count && reading.Blocks[block].Span.End <= draft.Start) block++;
+            string before = first > 0 ? symbols.Slice(first - 1).ToString().ToLowerInvariant() : "";
+            items.Add(new(draft with { Relation = RelationOf(before) }, Tenses.Around(symbols, first, end), before, sentence, block, first, end));
+        }
+        return new(symbols, items);
+    }
+
+    private static TimeRelation RelationOf(string before) => before switch
+    {
+        "since" or "from" => TimeRelation.Since,
+        "until" or "till" or "through" or "by" => TimeRelation.Until,
+        "before" => TimeRelation.Before,
+        "after" or "following" => TimeRelation.After,
+        _ => TimeRelation.At,
+    };
+}

@@ -1,0 +1,84 @@
+using NodaTime;
+using Stemma.Model;
+
+namespace Stemma.Language.Time;
+
+/// <summary>What a value is resolved against.</summary>
+/// <param name="Today">The report's own day.</param>
+/// <param name="Reference">The stretch that the text last spoke of.</param>
+/// <param name="Tense">-1 when the clause tells of the past, +1 of the future, 0 when it does not say.</param>
+/// <param name="Narrative">Whether dates without a year go on from <paramref name="Reference"/>, as in a history.</param>
+internal readonly record struct Anchors(LocalDate Today, Stretch? Reference, int Tense, bool Narrative);
+
+/// <summary>A value in the calendar: TIMEX3 type and value, the stretch that it is, and what its words fix whatever the anchor.</summary>
+internal sealed record Resolved(TimexType Type, string Value, Stretch? Stretch, DayReach? Reach = null)
+{
+    public DateBounds Bounds => Stretch?.Bounds ?? DateBounds.Unknown;
+
+    /// <summary>Where it lies although no one stretch could be told.</summary>
+    public DateBounds Between { get; init; } = DateBounds.Unknown;
+}
+
+/// <summary>Resolves values against anchors. Pure arithmetic on <see cref="Time.Stretch"/>.</summary>
+internal static class Resolver
+{
+    public static Resolved Resolve(TimeValue value, Anchors anchors) => value switch
+    {
+        TimeValue.Named named => NamedParts.Resolve(named, anchors),
+        TimeValue.Shift shift => Shift(shift, anchors),
+        TimeValue.Inside inside => Inside(inside, anchors),
+        TimeValue.From from => From(from, anchors),
+        TimeValue.Length length => new(TimexType.Duration, TimexText.Duration(length.Units), null),
+        TimeValue.Seconds seconds => new(TimexType.Duration, $"PT{TimexText.Number(seconds.Amount)}S", null),
+        TimeValue.Every every => new(TimexType.Set, TimexText.Set(every), null),
+        TimeValue.Vague vague => new(TimexType.Date, vague.Ref, null),
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    private static Resolved Shift(TimeValue.Shift shift, Anchors anchors)
+    {
+        if (shift.Amount.IsVague) return new(TimexType.Date, shift.Dir < 0 ? "PAST_REF" : "FUTURE_REF", null);
+        var origin = shift.Anchor == AnchorKind.Reference && anchors.Reference is { } r ? r : new Stretch(Grain.Day, Stretch.Of(Grain.Day, anchors.Today).Number);
+        if (shift.Unit is Grain.Hour or Grain.Minute) return Clocked(shift, origin);
+        var stretch = Step(origin, shift.Amount, shift.Unit, shift.Dir);
+        return new(TimexType.Date, stretch.ToString(), stretch, shift.Anchor == AnchorKind.Speech ? Reaches.Of(shift) : null);
+    }
+
+    /// <summary>"three hours ago": the day at least; a report's own hour is not known.</summary>
+    private static Resolved Clocked(TimeValue.Shift shift, Stretch origin)
+    {
+        var day = shift.Amount.Number >= 24 && shift.Unit == Grain.Hour ? origin.In(Grain.Day).Plus(shift.Dir * (int)(shift.Amount.Number / 24)) : origin.In(Grain.Day);
+        return new(TimexType.Time, day + "TXX", day);
+    }
+
+    /// <summary>A stretch so many units on. A finer origin is widened to the unit; a coarser one is stepped from its first day only when the unit divides it.</summary>
+    public static Stretch Step(Stretch origin, Amount amount, Grain unit, int dir)
+    {
+        if (amount.Number != Math.Floor(amount.Number) && Finer(unit) is var (finer, per)) return Step(origin, new(Math.Round(amount.Number * per)), finer, dir);
+        int n = dir * (int)Math.Min(amount.Number, 100_000);
+        if (origin.Grain > unit && unit <= Grain.Week && origin.Grain <= Grain.Month) return Stretch.Of(unit, n < 0 ? origin.First : origin.Last).Plus(n);
+        return origin.In(unit).Plus(n);
+    }
+
+    private static (Grain, int)? Finer(Grain unit) => unit switch
+    {
+        Grain.Year => (Grain.Month, 12), Grain.Decade => (Grain.Year, 10), Grain.Century => (Grain.Year, 100), Grain.Week => (Grain.Day, 7), Grain.Month => (Grain.Day, 30), _ => null,
+    };
+
+    private static Resolved From(TimeValue.From from, Anchors anchors)
+    {
+        var start = Resolve(from.Base, anchors);
+        if (start.Stretch is not { } s || from.Amount.IsVague) return new(TimexType.Date, from.Dir < 0 ? "PAST_REF" : "FUTURE_REF", null);
+        var stretch = Step(s, from.Amount, from.Unit, from.Dir);
+        return new(TimexType.Date, stretch.ToString(), stretch);
+    }
+
+    private static Resolved Inside(TimeValue.Inside inside, Anchors anchors)
+    {
+        var outer = Resolve(inside.Outer, anchors);
+        if (outer.Stretch is not { } stretch) return NamedParts.WithTime(outer, inside.Parts);
+        var found = inside.Parts.HasDate || inside.Parts.Nth is not null ? NamedParts.Within(stretch, inside.Parts) : stretch;
+        if (found is not { } inner) return outer;
+        return NamedParts.WithTime(new(TimexType.Date, inner.ToString(), inner, inner.Grain == stretch.Grain ? outer.Reach : null), inside.Parts);
+    }
+}
