@@ -12,8 +12,8 @@ internal static class TimeFilters
         if (inner.Rule.Constants.TryGetValue("after", out string? words) && !Follows(match.First, words, symbols)) return true;
         if (inner.Rule.Constants.ContainsKey("bare") && NamesNoun(match.End, symbols)) return true;
         if (match.First > 0 && symbols[match.First].Glued && symbols.Slice(match.First - 1) is "$" or "€" or "£" or "#" or "@" or "/" or "_") return true;
-        if (inner.Rule is { Group: "month", Name: "month" } && StartsSentence(match.First, symbols) && symbols.Slice(inner.First) is "May" or "March") return true;
-        if (inner.Rule is { Group: "len", Name: "a" } && symbols.Slice(match.End - 1) is "second" && NamesNoun(match.End, symbols)) return true;
+        if (inner.Rule is { Group: "month", Name: "month" } && StartsSentence(inner.First, symbols) && symbols.Slice(inner.First) is "May" or "March") return true;
+        if (match.End - match.First == 2 && symbols.Slice(match.End - 1) is "second" && NamesNoun(match.End, symbols)) return true;
         return IsYear(inner) && CountsThings(inner, symbols);
     }
 
