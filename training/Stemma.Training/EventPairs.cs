@@ -22,6 +22,9 @@ public static class EventPairs
         List<Pair> pairs = [.. Whole(incidents, 1), .. Small(incidents, 1), .. Whole(ecb, 1), .. Topics(ecb, 2)];
         Console.WriteLine($"{pairs.Count} pairs, {pairs.Count(p => p.Same)} of one event");
         double[] weights = Fit(pairs);
+        var model = new PairModel(weights[0], weights[1..]);
+        foreach (double threshold in (double[])[0.3, 0.35, 0.4, 0.45, 0.5, 0.55])
+            Console.WriteLine($"threshold {threshold}: B3 F1 on the training parts: incidents {Score(incidents, model, threshold):F4}, ECB+ {Score(ecb, model, threshold):F4}");
         using var writer = new StreamWriter(Path.Combine(models, "event-pairs.tsv"), append: false, new UTF8Encoding(false)) { NewLine = "\n" };
         for (int i = 0; i < weights.Length; i++)
         {
@@ -58,6 +61,12 @@ public static class EventPairs
 
     private static IEnumerable<Pair> Topics(List<(ReportProfile Profile, string Gold)> reports, double weight) =>
         reports.GroupBy(r => r.Gold.Split('/')[0], StringComparer.Ordinal).SelectMany(topic => Whole([.. topic], weight));
+
+    private static double Score(List<(ReportProfile Profile, string Gold)> reports, PairModel model, double threshold)
+    {
+        var groups = ReportGroups.Find(new ReportSpace([.. reports.Select(r => r.Profile)]), model, threshold, new HashSet<(int, int)>());
+        return BCubed.Score([.. reports.Select((r, i) => (r.Gold, $"{groups.Of(i)}"))]).F1;
+    }
 
     // Gradient descent with momentum on standardised features, with a little weight decay; the scales are folded back into the weights.
     private static double[] Fit(List<Pair> pairs)
