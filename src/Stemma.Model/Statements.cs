@@ -34,10 +34,11 @@ public sealed record Participant(string Role, string Entity, TextSpan<Article> S
 /// <param name="Focal">Whether it is what the report is written about, as against background.</param>
 /// <param name="Why">Why this status, this time, this role; also bounds that the words give (<c>event.first-since</c>: "the first visit since 2019").</param>
 /// <param name="Occurrence">o1, o2, … in order of first mention: mentions of one report that share it tell of one occurrence.</param>
+/// <param name="Family">Kinds whose mentions may name one occurrence share it: a visit is also a meeting.</param>
 public sealed record EventMention(
     string Id, TextSpan<Article> Span, TextSpan<Article> Trigger, string Type, string Lemma, IReadOnlyList<Participant> Participants,
     Answer<string> Place, Answer<DateBounds> Time, TextSpan<Article>? TimeSpan, Factuality Status, Polarity Polarity, bool Focal,
-    IReadOnlyList<Reason> Why, string Occurrence = "") : ISpanned;
+    IReadOnlyList<Reason> Why, string Occurrence = "", string Family = "") : ISpanned;
 
 /// <summary>A figure with its unit: 105e9 RUB, 30 percent, 3 persons-killed.</summary>
 /// <param name="Unit">ISO 4217 code, <c>percent</c>, a UCUM-like unit, or the counted noun's lemma ("dead", "soldier").</param>

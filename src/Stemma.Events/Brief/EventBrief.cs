@@ -31,7 +31,7 @@ public static class EventBrief
     {
         var names = draft.ParticipantIds.Where(p => p != draft.Place).Select(set.Entity).Where(e => e.Type is EntityType.Person or EntityType.Organization).Select(e => e.Name).Take(MostNames).ToList();
         if (names.Count == 0) return "";
-        return (EventTypes.Compatible(draft.Type, "meeting") && names.Count > 1 ? "of " : "involving ") + Phrases.List(names);
+        return (draft.Family == "meeting" && names.Count > 1 ? "of " : "involving ") + Phrases.List(names);
     }
 
     private static string Place(ReportSet set, EventDraft draft) => draft.Place.Length > 0 ? "in " + set.Entity(draft.Place).Name : "";

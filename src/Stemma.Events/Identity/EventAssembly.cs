@@ -107,5 +107,5 @@ public sealed class EventAssembly(ReportSet set, ReportSpace space, ReportGroups
     }
 
     private static bool IsLike(EventDraft a, EventDraft b) =>
-        EventTypes.Compatible(a.Type, b.Type) && a.ParticipantIds.Intersect(b.ParticipantIds, StringComparer.Ordinal).Any();
+        a.Family == b.Family && a.ParticipantIds.Intersect(b.ParticipantIds, StringComparer.Ordinal).Any();
 }

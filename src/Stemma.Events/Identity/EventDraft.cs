@@ -19,6 +19,9 @@ public sealed record EventDraft(IReadOnlyList<OccurrenceProfile> Occurrences, IR
 
     public string Type => MostFrequent(Occurrences.Where(o => o.Type != "other").Select(o => o.Type), "other");
 
+    /// <summary>Kinds whose mentions may name one occurrence share it.</summary>
+    public string Family => MostFrequent(Occurrences.Where(o => o.Type != "other").Select(o => o.Family), "other");
+
     /// <summary>Done where any report tells it as done: an announcement precedes what it announces.</summary>
     public Factuality Status
     {

@@ -8,10 +8,10 @@ namespace Stemma.Events.Identity;
 /// <param name="Places">Entity ids, first named first.</param>
 /// <param name="Participants">Entity ids, first named first.</param>
 public sealed record FocalEvent(
-    IReadOnlyList<EventMention> Mentions, string Type, Factuality Status, DateBounds Time, Certainty TimeCertainty,
+    IReadOnlyList<EventMention> Mentions, string Type, string Family, Factuality Status, DateBounds Time, Certainty TimeCertainty,
     IReadOnlyList<string> Places, IReadOnlyList<string> Participants)
 {
-    private static readonly FocalEvent s_none = new([], "", Factuality.Happened, DateBounds.Unknown, Certainty.Low, [], []);
+    private static readonly FocalEvent s_none = new([], "", "", Factuality.Happened, DateBounds.Unknown, Certainty.Low, [], []);
 
     public static FocalEvent Of(Analysis analysis) => Gather([.. analysis.Events.Where(e => e.Focal)]);
 
@@ -20,7 +20,7 @@ public sealed record FocalEvent(
     {
         if (mentions.Count == 0) return s_none;
         var (time, certainty) = TimeOf(mentions);
-        return new(mentions, MostFrequent(mentions.Select(m => m.Type)), StatusOf(mentions), time, certainty,
+        return new(mentions, MostFrequent(mentions.Select(m => m.Type)), MostFrequent(mentions.Select(m => m.Family)), StatusOf(mentions), time, certainty,
             [.. mentions.Select(m => m.Place.ValueOrDefault).OfType<string>().Distinct(StringComparer.Ordinal)],
             [.. mentions.SelectMany(m => m.Participants).Select(p => p.Entity).Where(e => e.Length > 0).Distinct(StringComparer.Ordinal)]);
     }

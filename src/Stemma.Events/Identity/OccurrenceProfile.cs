@@ -6,7 +6,7 @@ namespace Stemma.Events.Identity;
 /// <param name="Report">Index of the report.</param>
 /// <param name="Participants">Role and entity id, each pair once, in text order.</param>
 public sealed record OccurrenceProfile(
-    int Report, IReadOnlyList<EventMention> Mentions, string Type, Factuality Status, DateBounds Time, Certainty TimeCertainty,
+    int Report, IReadOnlyList<EventMention> Mentions, string Type, string Family, Factuality Status, DateBounds Time, Certainty TimeCertainty,
     IReadOnlyList<string> Places, IReadOnlyList<Participant> Participants, bool Focal)
 {
     public IEnumerable<string> ParticipantIds => Participants.Select(p => p.Entity).Distinct(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ public sealed record OccurrenceProfile(
     {
         var focal = FocalEvent.Gather(mentions);
         return new(
-            report, mentions, focal.Type, focal.Status, focal.Time, focal.TimeCertainty,
+            report, mentions, focal.Type, focal.Family, focal.Status, focal.Time, focal.TimeCertainty,
             [.. focal.Places.Select(p => set.EntityId(report, p)).Where(p => p.Length > 0)],
             [.. mentions.SelectMany(m => m.Participants).Select(p => p with { Entity = set.EntityId(report, p.Entity) }).Where(p => p.Entity.Length > 0).DistinctBy(p => (p.Role, p.Entity))],
             mentions[0].Focal);
@@ -32,7 +32,7 @@ public sealed record OccurrenceProfile(
     /// <summary>Whether two reports' occurrences are one: same kind, dates that meet and are both narrow, and people or place in common.</summary>
     public static bool IsSame(OccurrenceProfile a, OccurrenceProfile b)
     {
-        if (!EventTypes.Compatible(a.Type, b.Type) || a.Type == "other") return false;
+        if (a.Family != b.Family || a.Type == "other") return false;
         if (!IsNarrow(a.Time) || !IsNarrow(b.Time) || !a.Time.Overlaps(b.Time)) return false;
         if (a.Places.Count > 0 && b.Places.Count > 0 && !a.Places.Intersect(b.Places, StringComparer.Ordinal).Any()) return false;
         int shared = a.ParticipantIds.Intersect(b.ParticipantIds, StringComparer.Ordinal).Count();

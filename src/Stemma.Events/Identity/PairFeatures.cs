@@ -66,6 +66,6 @@ public static class PairFeatures
     private static double[] Types(FocalEvent a, FocalEvent b)
     {
         if (a.Mentions.Count == 0 || b.Mentions.Count == 0) return [0, 0, 0];
-        return [a.Type == b.Type ? 1 : 0, a.Type != b.Type ? 1 : 0, FocalEvent.IsAhead(a.Status) != FocalEvent.IsAhead(b.Status) ? 1 : 0];
+        return [a.Family == b.Family ? 1 : 0, a.Family != b.Family ? 1 : 0, FocalEvent.IsAhead(a.Status) != FocalEvent.IsAhead(b.Status) ? 1 : 0];
     }
 }

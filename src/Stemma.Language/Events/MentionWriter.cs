@@ -28,7 +28,7 @@ internal sealed class MentionWriter
         var reasons = clues.Concat(d.Bounds).Select(c => c.Cite(_reading)).ToList();
         if (d.Occurrence!.Focal) reasons.Add(new("event.focal", "told in headline or lead", _reading.Cite(d.Occurrence.Mentions[0].Trigger.Span)));
         return new(id, d.Span, d.Trigger.Span, d.Type.Name, d.Trigger.Lemma, d.Participants, Place(d), Time(d, status),
-            (d.Dating ?? d.Occurrence.Dating)?.Expression.Span, status, polarity, d.Occurrence.Focal, reasons, _ids[d.Occurrence]);
+            (d.Dating ?? d.Occurrence.Dating)?.Expression.Span, status, polarity, d.Occurrence.Focal, reasons, _ids[d.Occurrence], d.Type.Family);
     }
 
     /// <summary>A bare event noun has the status that the occurrence's other mentions state.</summary>
