@@ -9,7 +9,7 @@ namespace Stemma.Cli.Running;
 
 /// <param name="Store">Folder of the store, or null for the usual one.</param>
 /// <param name="UseStore">Whether to keep analyses between runs.</param>
-public sealed record DossierOptions(string[] Paths, string Output, string? Store, bool UseStore, string Input, int Threads);
+public sealed record DossierOptions(string[] Paths, string Output, string? Store, bool UseStore, string Input, int Threads, bool Timings);
 
 /// <summary>The main job: reports in, one dossier out.</summary>
 public static class DossierRun
@@ -19,9 +19,10 @@ public static class DossierRun
         if (OutputFolder.Open(options.Output, out string refusal) is not { } output) return Fail(refusal);
         try
         {
-            var (analyses, problems) = Analyse(options, output, stop);
-            var dossier = Compare(analyses, problems, stop);
-            var written = Write(dossier, output.Path);
+            var timings = new Timings(options.Timings, TimeProvider.System);
+            var (analyses, problems) = timings.Of("analyse", () => Analyse(options, output, stop));
+            var dossier = timings.Of("compare", () => Compare(analyses, problems, stop));
+            var written = timings.Of("write", () => Write(dossier, output.Path));
             Summary.Print(dossier, written.Index);
             return problems.Count > 0 || analyses.Count == 0 ? ExitCode.SomeProblems : ExitCode.Ok;
         }
