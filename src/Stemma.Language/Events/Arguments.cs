@@ -56,7 +56,7 @@ internal sealed class Arguments
 
     /// <summary>"the man arrested on Monday", and in headlines "Two killed in crash".</summary>
     private bool IsBarePassive(int v) =>
-        _tree[v].Has("Tense=Past") && _tree[v].Has("VerbForm=Part") && _tree.Child(v, "aux") < 0 && _tree.Child(v, "obj") < 0 && !_tree[v].Has("VerbForm=Fin");
+        (_tree.Child(v, "nsubj") < 0 || _tree.Sentence.Block.Role == BlockRole.Headline) && _tree[v].Has("Tense=Past") && _tree[v].Has("VerbForm=Part") && _tree.Child(v, "aux") < 0 && _tree.Child(v, "obj") < 0 && !_tree[v].Has("VerbForm=Fin");
 
     /// <summary>A subject or object that another clause supplies.</summary>
     private void Missing(int v, bool passive, string agent, string patient)
@@ -70,7 +70,7 @@ internal sealed class Arguments
         else if (_tree.Is(v, "conj")) Add(subject, SubjectOf(h));
         else if (_tree.Is(v, "xcomp")) Add(subject, Controller(h));
         else if (_tree.Is(v, "advcl")) Add(subject, SubjectOf(h));
-        else if (_tree[v].Deprel == "acl" && !IsTo(v)) Add(subject, h);
+        else if (_tree[v].Deprel == "acl" && (!IsTo(v) || _tree.Is(h, "obj") && _tree.Head(h) is >= 0 and var asked && StatusCues.Verb(_tree[asked].Lemma) != Cue.None)) Add(subject, h); // "asked him to leave"
         else if (_tree[v].Deprel == "acl" && _tree.Head(h) is >= 0 and var up) Add(subject, SubjectOf(up)); // "X announced plans to visit"
     }
 

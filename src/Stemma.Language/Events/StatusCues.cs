@@ -15,7 +15,7 @@ internal static class StatusCues
     private static readonly HashSet<string> ClauseOnly =
         List.Entries.Where(e => e["of"] == "clause").Select(e => e.Phrase).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    public static Cue Verb(string lemma) => Verbs.GetValueOrDefault(lemma);
+    public static Cue Verb(string lemma) => Verbs.TryGetValue(lemma, out var cue) || Verbs.TryGetValue(lemma + "e", out cue) ? cue : Cue.None; // "postpon" for a verb unseen
 
     /// <summary>What the verb says of an event noun that is its object or passive subject.</summary>
     public static Cue VerbOfNoun(string lemma) => ClauseOnly.Contains(lemma) ? Cue.None : Verb(lemma);

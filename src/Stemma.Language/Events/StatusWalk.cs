@@ -102,6 +102,7 @@ internal sealed class StatusWalk(SentenceTree tree)
     {
         var token = tree[c];
         if (tree.Is(c, "mark")) Add(StatusCues.Mark(token.Lemma), c);
+        else if (tree.Is(c, "case") && tree.LemmaIs(c, "due")) Add(Cue.Scheduled, c, weak); // "is due to visit"
         else if (tree.Is(c, "advmod")) Adverb(c, weak);
         else if (weak) return;
         else if (tree.Is(c, "obl") && tree.Child(c, "det") is >= 0 and var d && tree.LemmaIs(d, "every")) Add(Cue.Habitual, d);
@@ -270,7 +271,8 @@ internal sealed class StatusWalk(SentenceTree tree)
     {
         if (tree[i].Deprel == "acl:relcl" && finite) return;
         var cue = StatusCues.Noun(tree[h].Lemma);
-        if (HasTo(i) || Introduced(i, "of", "for"))
+        if (HasTo(i) && tree.Is(h, "obj") && tree.Head(h) is >= 0 and var asked && CueOf(asked) is not Cue.None) Open(i, asked, finite, weak: false); // "asked him to leave"
+        else if (HasTo(i) || Introduced(i, "of", "for"))
         {
             if (cue != Cue.None) Under(cue, h);
             else if (IsRanked(h)) Add(Cue.Past, h, weak: true);
@@ -340,7 +342,7 @@ internal sealed class StatusWalk(SentenceTree tree)
 
     private void Beside(int i, int h)
     {
-        bool passive = tree.Child(h, "aux:pass") >= 0 || tree[i].Deprel is "nsubj:pass" || tree[h].Has("VerbForm=Part") && tree[h].Has("Tense=Past") && tree.Child(h, "aux") < 0 && tree.Child(h, "obj") < 0;
+        bool passive = tree.Child(h, "aux:pass") >= 0 || tree[i].Deprel is "nsubj:pass" || IsBarePassive(i, h);
         bool undergoes = tree.Is(i, "obj") || passive && tree.Is(i, "nsubj") || tree.Is(i, "obl") && !passive && Introduced(i, "for", "of", "to", "with", "against", "from");
         bool subject = tree.Is(i, "nsubj") && !passive;
         string lemma = WithParticle(h);
@@ -349,6 +351,10 @@ internal sealed class StatusWalk(SentenceTree tree)
         if (cue is not (Cue.None or Cue.Same)) Under(cue, h);
         else Predicate(h, weak: !(support || cue == Cue.Same));
     }
+
+    /// <summary>"Test flight delayed": a participle with no auxiliary, object, or other subject.</summary>
+    private bool IsBarePassive(int noun, int h) =>
+        tree[h].Has("VerbForm=Part") && tree[h].Has("Tense=Past") && tree.Child(h, "aux") < 0 && tree.Child(h, "obj") < 0 && tree.Child(h, "nsubj") is var s && (s < 0 || s == noun);
 
     /// <summary>"talks are likely", "the meeting is due".</summary>
     private Cue Predicated(int h) => tree[h].Upos is Upos.ADJ || tree.Child(h, "cop") >= 0 ? StatusCues.Adjective(tree.Text(h)) : Cue.None;
