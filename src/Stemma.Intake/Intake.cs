@@ -1,3 +1,7 @@
+using Stemma.Intake.Decoding;
+using Stemma.Intake.Files;
+using Stemma.Intake.Html;
+using Stemma.Intake.Plain;
 using Stemma.Model;
 
 namespace Stemma.Intake;
@@ -7,15 +11,26 @@ public static class ReportReader
 {
     /// <summary>
     /// Every report under the given paths (files, folders, zips, <c>-</c> for standard input), in path order, whatever the order given.
-    /// Bodies are loaded one at a time, as the sequence is walked.
+    /// Bodies are loaded one at a time, as the sequence is walked. Two paths with the same bytes both appear, with the same id.
+    /// A record of a .jsonl file is a report of its own: its body is the UTF-8 of the record's <c>html</c> or <c>text</c>, its path <c>file.jsonl#LINE</c>.
     /// </summary>
     /// <param name="input">auto, text or html: how to take a file whose kind is not told by its name.</param>
-    public static IEnumerable<IntakeItem> Fetch(IEnumerable<string> paths, string input = "auto") => [];
+    public static IEnumerable<IntakeItem> Fetch(IEnumerable<string> paths, string input = "auto") => Sources.Open(paths, input);
 
     /// <summary>Decodes and reads one report. Pure and safe to call from many threads.</summary>
     /// <returns>The reading, or the problem that kept it from being read.</returns>
-    public static (Reading? Reading, Problem? Problem) Read(Fetched fetched) => (null, new Problem(fetched.Path, "not-implemented", "not read yet"));
+    public static (Reading? Reading, Problem? Problem) Read(Fetched fetched)
+    {
+        if (BodyCheck.Problem(fetched) is { } bad) return (null, bad);
+        var decoded = Decoder.Decode(fetched);
+        var reading = fetched.MediaType == MediaTypes.Html ? HtmlReader.Read(decoded) : PlainReader.Read(decoded);
+        return reading.Blocks.Count > 0 ? (reading, null) : (null, new Problem(fetched.Path, "empty", "there is no text in it"));
+    }
 }
 
 /// <summary>Either a report or the problem that stood in its place.</summary>
-public sealed record IntakeItem(Fetched? Report, Problem? Problem);
+public sealed record IntakeItem(Fetched? Report, Problem? Problem)
+{
+    internal static IntakeItem Of(Fetched report) => new(report, null);
+    internal static IntakeItem Bad(string path, string code, string message) => new(null, new Problem(path, code, message));
+}

@@ -9,12 +9,18 @@ public sealed class ByteMap
     private readonly string _text;
     private readonly Encoding _encoding;
     private readonly List<int> _chars = [0], _bytes;
+    private readonly int[] _oddAt = [], _oddBytes = [];
 
     /// <param name="text">The decoded text.</param>
-    /// <param name="encoding">The encoding it was decoded with; encoding it again must give the same bytes.</param>
+    /// <param name="encoding">The encoding it was decoded with; encoding it again must give the same bytes, but for <paramref name="odd"/>.</param>
     /// <param name="preamble">Bytes before the first character (a byte order mark).</param>
-    public ByteMap(string text, Encoding encoding, int preamble = 0)
+    /// <param name="odd">
+    /// Where encoding again does not give the same number of bytes (bytes that are not valid in the encoding): for each such
+    /// character's end, in order, how many bytes more (or fewer) stood there.
+    /// </param>
+    public ByteMap(string text, Encoding encoding, int preamble = 0, IReadOnlyList<(int End, int Extra)>? odd = null)
     {
+        if (odd is { Count: > 0 }) (_oddAt, _oddBytes) = Sums(odd);
         (_text, _encoding, _bytes) = (text, encoding, [preamble]);
         for (int at = 0; at + Step < text.Length;)
         {
@@ -30,6 +36,21 @@ public sealed class ByteMap
     {
         int k = _chars.BinarySearch(i);
         if (k < 0) k = ~k - 1;
-        return _bytes[k] + _encoding.GetByteCount(_text.AsSpan(_chars[k], i - _chars[k]));
+        return _bytes[k] + _encoding.GetByteCount(_text.AsSpan(_chars[k], i - _chars[k])) + OddBefore(i);
+    }
+
+    private int OddBefore(int i)
+    {
+        if (_oddAt.Length == 0) return 0;
+        int k = Array.BinarySearch(_oddAt, i);
+        if (k < 0) k = ~k - 1;
+        return k < 0 ? 0 : _oddBytes[k];
+    }
+
+    private static (int[] At, int[] Bytes) Sums(IReadOnlyList<(int End, int Extra)> odd)
+    {
+        int[] at = new int[odd.Count], bytes = new int[odd.Count];
+        for (int i = 0; i < at.Length; i++) (at[i], bytes[i]) = (odd[i].End, odd[i].Extra + (i > 0 ? bytes[i - 1] : 0));
+        return (at, bytes);
     }
 }

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+using Stemma.Model;
+
+namespace Stemma.Intake.Dates;
+
+/// <summary>A date as it stands in a line: where, and the days that it can mean.</summary>
+/// <param name="Bounds">Unknown when the year is not written; the hull of both readings when day and month cannot be told apart.</param>
+internal readonly record struct DateMatch(int Start, int End, DateBounds Bounds);
+
+/// <summary>Finds written dates of news pages: ISO 8601, numbers with . / or -, day and month by name in many languages, Chinese and Japanese style.</summary>
+internal static partial class DateText
+{
+    private const int Wait = 1000;
+
+    /// <summary>The first date in the text, if any.</summary>
+    public static DateMatch? First(string text)
+    {
+        DateMatch? best = null;
+        foreach (var found in All(text))
+            if (best is null || found.Start < best.Value.Start || (found.Start == best.Value.Start && found.End > best.Value.End)) best = found;
+        return best;
+    }
+
+    /// <summary>Dates by pattern, not in the order of the text; a stretch may be found by two patterns.</summary>
+    public static IEnumerable<DateMatch> All(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9')) yield break;
+        foreach (Match m in YearFirst().Matches(text))
+            if (Bounds(Int(m, 1), Int(m, 2), Int(m, 3)) is { } b) yield return Found(m, b);
+        foreach (Match m in YearLast().Matches(text))
+            if (Numeric(m) is { } b) yield return Found(m, b);
+        foreach (Match m in DayMonth().Matches(text))
+            if (Named(m, m.Groups[2].Value, Int(m, 1)) is { } b) yield return Found(m, b);
+        foreach (Match m in MonthDay().Matches(text))
+            if (Named(m, m.Groups[1].Value, Int(m, 2)) is { } b) yield return Found(m, b);
+    }
+
+    private static DateMatch Found(Match m, DateBounds bounds) => new(m.Index, m.Index + m.Length, bounds);
+
+    private static int Int(Match m, int group) => m.Groups[group].Success ? int.Parse(m.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
+
+    private static DateBounds? Named(Match m, string month, int day)
+    {
+        int number = Months.Of(month), year = Int(m, 3);
+        if (number == 0 || day is < 1 or > 31) return null;
+        return year == 0 ? DateBounds.Unknown : Bounds(year, number, day);
+    }
+
+    /// <summary>With full stops the day stands first; with slashes either may, and the hull of both readings is given.</summary>
+    private static DateBounds? Numeric(Match m)
+    {
+        int a = Int(m, 1), b = Int(m, 3), year = Int(m, 4);
+        var dayFirst = Bounds(year, b, a);
+        if (m.Groups[2].ValueSpan is "." || dayFirst is null) return dayFirst ?? Bounds(year, a, b);
+        return Bounds(year, a, b) is { } monthFirst ? Hull(dayFirst.Value, monthFirst) : dayFirst;
+    }
+
+    private static DateBounds Hull(DateBounds a, DateBounds b) => a.From < b.From ? new(a.From, b.To) : new(b.From, a.To);
+
+    /// <summary>The day, if there is such a day between 1990 and 2100.</summary>
+    internal static DateBounds? Bounds(int year, int month, int day)
+    {
+        if (year is < 1990 or > 2100 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month)) return null;
+        return DateBounds.Day(new LocalDate(year, month, day));
+    }
+
+    [GeneratedRegex(@"(?<![\d.])((?:19|20)\d\d)\s?(?:[-/.]|年|\s)\s?(\d{1,2})\s?(?:[-/.]|月|\s)\s?(\d{1,2})(?!\d)", RegexOptions.CultureInvariant, Wait)]
+    private static partial Regex YearFirst();
+
+    [GeneratedRegex(@"(?<![\d.])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant, Wait)]
+    private static partial Regex YearLast();
+
+    [GeneratedRegex(@"(?<![\d.,:])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s\-]+(?:of\s+|de\s+|d'|di\s+)?(\p{L}{3,12})\b\.?(?:,?\s+(?:de\s+|del\s+)?((?:19|20)\d\d)|-((?:19|20)\d\d))?(?!\d)", RegexOptions.CultureInvariant, Wait)]
+    private static partial Regex DayMonth();
+
+    [GeneratedRegex(@"\b(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:\s*,?\s+((?:19|20)\d\d))?(?!\d)", RegexOptions.CultureInvariant, Wait)]
+    private static partial Regex MonthDay();
+}

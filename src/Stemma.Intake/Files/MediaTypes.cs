@@ -1,0 +1,36 @@
+namespace Stemma.Intake.Files;
+
+/// <summary>What a file is, by its name or, when that does not tell, by how it begins.</summary>
+internal static class MediaTypes
+{
+    public const string Text = "text/plain", Html = "text/html", Markdown = "text/markdown", JsonLines = "application/jsonl", Zip = "application/zip";
+
+    /// <summary>The media type that the name tells, or null.</summary>
+    public static string? OfName(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".txt" or ".text" => Text,
+        ".md" or ".markdown" => Markdown,
+        ".html" or ".htm" or ".xhtml" => Html,
+        ".jsonl" or ".ndjson" => JsonLines,
+        ".zip" => Zip,
+        _ => null,
+    };
+
+    /// <summary>For a body whose name does not tell: as the caller said, else by its first bytes.</summary>
+    public static string OfBody(ReadOnlySpan<byte> body, string input) => input switch
+    {
+        "text" => Text,
+        "html" => Html,
+        _ when body.StartsWith("PK\u0003\u0004"u8) => Zip,
+        _ => Sniff(System.Text.Encoding.Latin1.GetString(body[..Math.Min(body.Length, 2048)])),
+    };
+
+    private static string Sniff(string head)
+    {
+        string start = head.TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
+        if (start.StartsWith('{') && start.Contains("\":", StringComparison.Ordinal)) return JsonLines;
+        bool html = start.StartsWith('<') && new[] { "<!doctype html", "<html", "<head", "<body", "<meta ", "<div", "<p>", "<article" }
+            .Any(tag => start.Contains(tag, StringComparison.OrdinalIgnoreCase));
+        return html ? Html : Text;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using Stemma.Model;
+
+namespace Stemma.Intake.Files;
+
+/// <summary>Opens paths: each file, archive entry and record becomes a report or a problem.</summary>
+internal static class Sources
+{
+    public static IEnumerable<IntakeItem> Open(IEnumerable<string> paths, string input) =>
+        FolderWalk.Files(paths).SelectMany(f => f.Problem is { } p ? [new IntakeItem(null, p)] : OpenFile(f.Path, input));
+
+    private static IEnumerable<IntakeItem> OpenFile(string path, string input)
+    {
+        string name = Slashes(path);
+        if (path == "-") return OpenStandardInput(input);
+        return (MediaTypes.OfName(path) ?? KindOnDisk(path, input)) switch
+        {
+            MediaTypes.Zip => ZipReports.Read(name, () => File.OpenRead(path), input),
+            MediaTypes.JsonLines => JsonLines.Read(name, () => File.OpenRead(path)),
+            var type => [Guarded(name, () => Body(name, type, File.OpenRead(path)))],
+        };
+    }
+
+    private static IEnumerable<IntakeItem> OpenStandardInput(string input)
+    {
+        var (bytes, problem) = Bodies.ReadAll("-", Console.OpenStandardInput());
+        if (bytes is null) return [new IntakeItem(null, problem)];
+        return MediaTypes.OfBody(bytes, input) switch
+        {
+            MediaTypes.Zip => ZipReports.Read("-", () => new MemoryStream(bytes), input),
+            MediaTypes.JsonLines => JsonLines.Read("-", () => new MemoryStream(bytes)),
+            var type => [IntakeItem.Of(Report("-", type, bytes, GivenMetadata.None))],
+        };
+    }
+
+    /// <summary>A body whole, or the reason why not.</summary>
+    internal static IntakeItem Body(string name, string type, Stream stream)
+    {
+        var (bytes, problem) = Bodies.ReadAll(name, stream);
+        return bytes is null ? new IntakeItem(null, problem) : IntakeItem.Of(Report(name, type, bytes, GivenMetadata.None));
+    }
+
+    internal static Fetched Report(string path, string type, byte[] body, GivenMetadata given) =>
+        new("sha256:" + Convert.ToHexStringLower(SHA256.HashData(body)), path, type, body, given);
+
+    internal static string Slashes(string path) => path.Replace('\\', '/');
+
+    /// <summary>Runs a reader of files; what the disk refuses becomes a problem of that path.</summary>
+    internal static IntakeItem Guarded(string path, Func<IntakeItem> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or InvalidDataException)
+        {
+            return IntakeItem.Bad(path, "unreadable", $"cannot be read: {e.Message}");
+        }
+    }
+
+    private static string KindOnDisk(string path, string input)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            var head = new byte[2048];
+            return MediaTypes.OfBody(head.AsSpan(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)), input);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return MediaTypes.Text; // the reader of the body meets the same refusal and says so
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.IO.Compression;
+using Stemma.Model;
+
+namespace Stemma.Intake.Files;
+
+/// <summary>
+/// Reports in a zip, in ordinal order of their names. Nothing is unpacked to disk. Sizes are counted while unpacking, since an archive may
+/// lie about them.
+/// </summary>
+internal static class ZipReports
+{
+    public static IEnumerable<IntakeItem> Read(string path, Func<Stream> open, string input)
+    {
+        ZipArchive? archive = null;
+        var failure = Sources.Guarded(path, () =>
+        {
+            archive = new ZipArchive(open(), ZipArchiveMode.Read);
+            return archive.Entries.Count > Limits.ArchiveEntries
+                ? IntakeItem.Bad(path, "archive-bomb", string.Create(CultureInfo.InvariantCulture, $"holds {archive.Entries.Count} files; at most {Limits.ArchiveEntries} are read"))
+                : new IntakeItem(null, null);
+        });
+        using (archive)
+        {
+            if (failure.Problem is { } problem) yield return new IntakeItem(null, problem);
+            else
+                foreach (var item in Entries(path, archive!, input)) yield return item;
+        }
+    }
+
+    private static IEnumerable<IntakeItem> Entries(string path, ZipArchive archive, string input)
+    {
+        long total = 0;
+        int reports = 0;
+        foreach (var entry in archive.Entries.Where(IsWanted).OrderBy(e => e.FullName, StringComparer.Ordinal))
+        {
+            foreach (var item in Entry($"{path}!/{Sources.Slashes(entry.FullName)}", entry))
+            {
+                total += item.Report?.Body.Length ?? 0;
+                reports++;
+                yield return item;
+                if (total <= Limits.ArchiveBytes) continue;
+                yield return IntakeItem.Bad(path, "archive-bomb", $"unpacks to more than {Limits.ArchiveBytes >> 30} GB; the rest of it is left unread");
+                yield break;
+            }
+        }
+        if (reports == 0) yield return IntakeItem.Bad(path, "no-reports", "holds no .txt, .md, .html, .htm or .jsonl file");
+    }
+
+    private static IEnumerable<IntakeItem> Entry(string name, ZipArchiveEntry entry)
+    {
+        if (Climbs(entry.FullName)) return [IntakeItem.Bad(name, "archive-path", "its name leads out of the archive; it was not read")];
+        if (IsBomb(entry)) return [IntakeItem.Bad(name, "archive-bomb", $"packs more than {Limits.ArchiveRatio} to 1; it was not unpacked")];
+        return MediaTypes.OfName(entry.FullName) switch
+        {
+            MediaTypes.Zip => [IntakeItem.Bad(name, "archive-nested", "is an archive inside an archive; it was not opened")],
+            MediaTypes.JsonLines => JsonLines.Read(name, entry.Open),
+            var type => [Sources.Guarded(name, () => Sources.Body(name, type!, entry.Open()))],
+        };
+    }
+
+    private static bool IsWanted(ZipArchiveEntry entry) =>
+        MediaTypes.OfName(entry.FullName) is not null && !entry.FullName.Split('/', '\\').Any(p => p is not ".." and not "." && FolderWalk.IsHidden(p));
+
+    private static bool Climbs(string name) =>
+        name.StartsWith('/') || name.StartsWith('\\') || name.Contains(':', StringComparison.Ordinal) || name.Split('/', '\\').Contains("..");
+
+    private static bool IsBomb(ZipArchiveEntry entry) =>
+        entry.Length > Limits.RatioFrom && entry.Length / Math.Max(1, entry.CompressedLength) > Limits.ArchiveRatio;
+}
