@@ -42,7 +42,7 @@ internal static class LegacyGuess
             }
             before = c;
         }
-        return beyond == 0 ? 0 : sum / beyond;
+        return beyond == 0 ? 0 : (sum / beyond) + (0.6 * OneLanguage(text));
     }
 
     private static double Fit(char before, char c)
@@ -64,9 +64,19 @@ internal static class LegacyGuess
         bool latin = c < 0x250, latinBefore = before < 0x250;
         if (latin != latinBefore) return -3;
         if (char.IsUpper(c) && char.IsLower(before)) return -2;
-        return latin ? Common(c) : char.IsUpper(c) ? 0.3 : 1; // running text is mostly small letters: tells KOI8-R from windows-1251
+        return latin ? 0.5 : char.IsUpper(c) ? 0.3 : 1; // running text is mostly small letters: tells KOI8-R from windows-1251
     }
 
-    /// <summary>Letters of the large European languages before rare ones, so that windows-1250 and 1254 win only where they must.</summary>
-    private static double Common(char c) => "äöüßéèêëàâçôûùîïœñóíáúãõåæøìòÄÖÜÉÈÀÅØ".Contains(c, StringComparison.Ordinal) ? 1 : "ąćęłńśźżčďěňřšťůžğışőűăâîșțđ".Contains(c, StringComparison.Ordinal) ? 0.9 : 0.1;
+    /// <summary>What the languages of Europe add to the alphabet, a language each: text is in one of them, so one set must hold its letters.</summary>
+    private static readonly string[] Alphabets =
+    [
+        "äöüß", "éèêëàâçôûùîïœ", "ñóíáúüé", "àèéìòùî", "ãõáéíóúâêôàç", "åäöé", "æøåé", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "ąćęłńóśźż", "áéíóöőúüű", "ăâîșțşţ", "çğıöşüâ", "čšžćđ", "ėįųūąčęšž", "āčēģīķļņšūž", "õäöüšž", "áéíóúýðþæö", "ëï é",
+    ];
+
+    /// <summary>The share of Latin letters beyond ASCII that the best single language covers.</summary>
+    private static double OneLanguage(string text)
+    {
+        var letters = text.Where(c => c is >= '\u00C0' and < '\u0250' && char.IsLetter(c)).Select(char.ToLowerInvariant).ToList();
+        return letters.Count == 0 ? 0 : Alphabets.Max(a => letters.Count(l => a.Contains(l, StringComparison.Ordinal))) / (double)letters.Count;
+    }
 }
