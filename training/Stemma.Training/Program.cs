@@ -1,10 +1,12 @@
 using Stemma.Training;
+using Stemma.Training.Names;
 using Stemma.Training.Syntax;
 
 // One subcommand makes one model: dotnet run --project training/Stemma.Training -c Release -- all --data ../shared/data --out models
 var models = new SortedDictionary<string, Action<TrainingOptions>>(StringComparer.Ordinal)
 {
     ["event-pairs"] = o => EventPairs.Train(o.Data, o.Out),
+    ["names"] = o => NamesTraining.Run(o.Data, Path.Combine(o.Out, "names.bin")),
     ["syntax"] = SyntaxTraining.Run,
     ["term-shares"] = o => TermShares.Train(o.Data, o.Out),
 };
