@@ -29,7 +29,8 @@ public static class EntityStage
             string id = $"e{entities.Count + 1}", name = cluster.Fullest.Text;
             var mentions = cluster.Names.Select(n => new Mention(n.Span.Span, MentionKind.Name, id))
                 .Concat(cluster.Others.Select(o => new Mention(words.Span(o.First, o.End), o.Kind, id))).OrderBy(m => m.Span).ToList();
-            entities.Add(new(id, cluster.Type, cluster.Subtype, name, [.. cluster.Titles], mentions, Links(cluster), cluster.Government));
+            bool seat = cluster.Names.Exists(n => Places.Find(n.Text) is (_, NameLists.Seat));
+            entities.Add(new(id, seat ? EntityType.Organization : cluster.Type, seat ? "" : cluster.Subtype, name, [.. cluster.Titles], mentions, Links(cluster), cluster.Government));
         }
         return entities;
     }

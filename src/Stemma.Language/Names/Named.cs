@@ -24,8 +24,11 @@ internal sealed class Cluster(EntityType type, Named first)
     public Gender Gender { get; set; } = first.Gender;
     public bool Government { get; set; }
 
-    /// <summary>The fullest name: most words, then longest, then first.</summary>
-    public Named Fullest => Names.OrderByDescending(n => n.Person.Given.Count).ThenByDescending(n => n.Text.Length).First();
+    /// <summary>The fullest name: for persons most words; not in capitals if there is another; for places the usual one; then longest, then first.</summary>
+    public Named Fullest => Names.OrderBy(n => n.Text == n.Text.ToUpperInvariant() && n.Text.Length > 5)
+        .ThenByDescending(n => Type == EntityType.Place && Places.IsCanonical(n.Text))
+        .ThenByDescending(n => Type == EntityType.Place ? 0 : n.Person.Given.Count)
+        .ThenByDescending(n => n.Text.Length).First();
 
     public IEnumerable<string> Titles => Names.SelectMany(n => n.Titles).Distinct(StringComparer.Ordinal);
 

@@ -48,5 +48,8 @@ public static class Places
         _ => [],
     };
 
+    /// <summary>Whether it is the name under which the gazetteer lists the thing.</summary>
+    public static bool IsCanonical(string name) => Find(name) is var (entry, _) && entry["name"].Length == 0;
+
     private static string Canonical(Entry entry) => entry["name"] is { Length: > 0 } name ? name : entry.Phrase;
 }

@@ -23,8 +23,8 @@ public sealed class CrfTrainer(int features, int seed)
     private int[] _kept = [], _keptEnds = [];
 
     public float Rate { get; set; } = 0.15f;
-    public double Drop { get; set; } = 0.15;
-    public float Decay { get; set; } = 1e-6f;
+    public double Drop { get; set; } = 0.35;
+    public float Decay { get; set; } = 1e-4f;
 
     /// <summary>One pass over the sentences in a random order; returns the mean loss a token.</summary>
     public double Epoch(CrfSentence[] sentences, bool average)

@@ -23,10 +23,7 @@ public static class NamesTraining
         var clock = Stopwatch.StartNew();
         var (features, sentences) = Extract(train, clusters, gazetteer);
         Console.WriteLine($"{train.Count} documents, {sentences.Sum(s => (long)s.Labels.Length)} tokens, {features.Length} features, {clock.Elapsed.TotalSeconds:F0} s");
-        var trainer = new CrfTrainer(features.Length, seed: 7)
-        {
-            Rate = float.Parse(Environment.GetEnvironmentVariable("RATE") ?? "0.15", System.Globalization.CultureInfo.InvariantCulture), Drop = double.Parse(Environment.GetEnvironmentVariable("DROP") ?? "0.15", System.Globalization.CultureInfo.InvariantCulture), Decay = float.Parse(Environment.GetEnvironmentVariable("DECAY") ?? "1e-6", System.Globalization.CultureInfo.InvariantCulture),
-        };
+        var trainer = new CrfTrainer(features.Length, seed: 7);
         for (int epoch = 1; epoch <= epochs; epoch++)
         {
             double loss = trainer.Epoch(sentences, average: epoch > epochs / 2);
