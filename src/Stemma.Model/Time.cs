@@ -28,6 +28,41 @@ public readonly record struct CalendarPattern(int? Year = null, int? Month = nul
 
     public bool Allows(LocalDate day) =>
         (Year ?? day.Year) == day.Year && (Month ?? day.Month) == day.Month && (Day ?? day.Day) == day.Day && (Weekday ?? day.DayOfWeek) == day.DayOfWeek;
+
+    /// <summary>What both allow, or null when they contradict each other.</summary>
+    public CalendarPattern? And(CalendarPattern other)
+    {
+        if (Clash(Year, other.Year) || Clash(Month, other.Month) || Clash(Day, other.Day) || (Weekday is { } a && other.Weekday is { } b && a != b)) return null;
+        return new(Year ?? other.Year, Month ?? other.Month, Day ?? other.Day, Weekday ?? other.Weekday);
+    }
+
+    /// <summary>The bounds drawn in to the first and last day that the pattern allows; null when none is left.</summary>
+    public DateBounds? Narrow(DateBounds bounds)
+    {
+        if (bounds.IsEmpty) return null;
+        if (IsEmpty) return bounds;
+        var from = bounds.From is { } f ? Next(f, +1) : null;
+        var to = bounds.To is { } t ? Next(t, -1) : null;
+        bool gone = (bounds.From is not null && from is null) || (bounds.To is not null && to is null);
+        return gone || new DateBounds(from, to).IsEmpty ? null : new(from, to);
+    }
+
+    /// <summary>The nearest allowed day in one direction, within forty years: a date falls on each weekday within twenty-eight, a leap day within forty.</summary>
+    private LocalDate? Next(LocalDate day, int step)
+    {
+        for (int i = 0; i < 2_000 && day.Year is > 50 and < 9900; i++)
+        {
+            if (Allows(day)) return day;
+            bool skip = (Month is { } m && m != day.Month) || (Day is not null && Day != day.Day);
+            var month = new LocalDate(day.Year, day.Month, 1);
+            int? aim = Day is { } d && (Month is null || Month == day.Month) ? Math.Min(d, CalendarSystem.Iso.GetDaysInMonth(day.Year, day.Month)) : null;
+            day = skip && aim is { } a && (a - day.Day) * step > 0 ? month.PlusDays(a - 1)
+                : !skip ? day.PlusDays(step) : step > 0 ? month.PlusMonths(1) : month.PlusDays(-1);
+        }
+        return null;
+    }
+
+    private static bool Clash(int? a, int? b) => a is not null && b is not null && a != b;
 }
 
 /// <summary>At least <paramref name="From"/> and at most <paramref name="To"/> days after the report's own day, both inclusive; negative is before.</summary>

@@ -1,3 +1,4 @@
+using Stemma.Events.Time;
 using Stemma.Model;
 using Stemma.Text;
 
@@ -7,24 +8,23 @@ namespace Stemma.Events.Identity;
 /// <param name="Written">For each report.</param>
 public sealed record SolvedTimes(IReadOnlyList<EventDraft> Drafts, IReadOnlyList<Written> Written)
 {
-    public static SolvedTimes Of(ReportSet set, IReadOnlyList<EventDraft> drafts) => new([.. drafts.Select(d => d with { TimeAnswer = Meet(set, d) })], [.. set.Analyses.Select(a => a.Written)]);
-
-    // What each report says of the time is intersected, the surest first; a report that contradicts is left out of the value and named.
-    private static Answer<DateBounds> Meet(ReportSet set, EventDraft draft)
+    public static SolvedTimes Of(ReportSet set, IReadOnlyList<EventDraft> drafts)
     {
-        var told = draft.Occurrences.Where(o => !o.Time.IsUnknown && (o.Focal || !draft.IsFocal)).OrderByDescending(o => o.TimeCertainty).ThenBy(o => o.Time.Days ?? int.MaxValue).ThenBy(o => o.Report).ToList();
-        if (told.Count == 0) return Answer<DateBounds>.None;
-        var time = told[0].Time;
-        var against = new List<OccurrenceProfile>();
-        foreach (var other in told.Skip(1))
-        {
-            if (time.Overlaps(other.Time)) time = time.Intersect(other.Time);
-            else against.Add(other);
-        }
-        Evidence[] evidence = [.. draft.TimeEvidence(set).Take(8)];
-        var why = new Reason("event.time", $"{told.Count - against.Count} of {told.Count} reports that date it agree.", evidence);
-        return against.Count >= told.Count - against.Count
-            ? new Answer<DateBounds>.Ambiguous([time, .. against.Select(a => a.Time).Distinct()], [why])
-            : Answer<DateBounds>.Of(time, told[0].TimeCertainty, why);
+        var claims = drafts.Select(d => EventClaims.Of(set, d)).ToList();
+        var (written, events) = TimeSolver.Solve([.. set.Analyses.Select(a => a.Written)], claims);
+        return new([.. drafts.Select((d, i) => d with { TimeAnswer = Answer(events[i], claims[i]) })], written);
+    }
+
+    // A claim that contradicts is told beside the answer; as many for as against leave it ambiguous.
+    private static Answer<DateBounds> Answer(SolvedEvent solved, IReadOnlyList<TimeClaim> claims)
+    {
+        if (solved.Bounds.IsUnknown) return Answer<DateBounds>.None;
+        var dated = claims.Where(c => !c.Bounds.IsUnknown || !c.Pattern.IsEmpty).ToList();
+        int against = solved.Against.Where(dated.Contains).Select(c => c.Report).Distinct().Count();
+        int agree = dated.Where(c => !solved.Against.Contains(c)).Select(c => c.Report).Distinct().Count();
+        if (against >= Math.Max(1, agree))
+            return new Answer<DateBounds>.Ambiguous([solved.Bounds, .. solved.Against.Select(a => a.Bounds).Where(b => !b.IsUnknown).Distinct()], solved.Why);
+        var certainty = dated.Count == 0 ? Certainty.Low : solved.Bounds.IsDay && agree > 1 ? Certainty.High : dated.Max(c => c.Certainty);
+        return Answer<DateBounds>.Of(solved.Bounds, solved.Bounds.IsClosed ? certainty : Certainty.Low, [.. solved.Why]);
     }
 }

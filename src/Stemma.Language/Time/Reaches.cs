@@ -11,12 +11,15 @@ internal static class Reaches
         _ => null,
     };
 
+    /// <summary>A date without its year is not used for one nearly a year away: “December 19” is not written on December 20 of the year after.</summary>
+    private const int OfTheYear = 340;
+
     /// <summary>Of a weekday or a month and day: within a week, or within a year, on the side that dir and tense say.</summary>
     public static DayReach? Of(TimeValue.Named named, int tense)
     {
         var p = named.Parts;
         if (named.Anchor == AnchorKind.Reference || p.Year is not null) return null;
-        int far = p.Month is not null || p.Season is not null || p.Quarter is not null || p.Holiday is not null ? 366 : p.Weekday is not null ? 7 : 0;
+        int far = p.Month is not null || p.Season is not null || p.Quarter is not null || p.Holiday is not null ? OfTheYear : p.Weekday is not null ? 7 : 0;
         if (far == 0) return null;
         int side = named.Dir is -1 or 1 ? named.Dir.Value : tense;
         return side switch { < 0 => new(-far, 0), > 0 => new(0, far), _ => new(-far, far) };

@@ -33,9 +33,8 @@ public static class ReportTime
         var used = new List<WrittenFact>();
         foreach (var fact in facts)
         {
-            if (Recurring.Both(pattern, fact.Pattern) is not { } both) continue;
-            var narrower = Recurring.Narrow(bounds.Intersect(fact.Bounds), both);
-            if (narrower.IsEmpty || (narrower == bounds && both == pattern)) continue;
+            if (pattern.And(fact.Pattern) is not { } both || both.Narrow(bounds.Intersect(fact.Bounds)) is not { } narrower) continue;
+            if (narrower == bounds && both == pattern) continue;
             (bounds, pattern) = (narrower, both);
             used.Add(fact);
         }

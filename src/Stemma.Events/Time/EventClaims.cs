@@ -1,0 +1,53 @@
+using Stemma.Events.Identity;
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Events.Time;
+
+/// <summary>What the reports of one event say of its day, as claims for the solver.</summary>
+public static class EventClaims
+{
+    private const int Ever = 36_600; // days; further than any report looks
+
+    public static IReadOnlyList<TimeClaim> Of(ReportSet set, EventDraft draft) =>
+        [.. draft.Occurrences.Where(o => o.Focal || !draft.IsFocal).SelectMany(o => Of(set, o)).DistinctBy(c => c.Evidence)];
+
+    private static IEnumerable<TimeClaim> Of(ReportSet set, OccurrenceProfile told)
+    {
+        foreach (var mention in told.Mentions)
+        {
+            if (mention.TimeSpan is { } span && Expression(set.Analyses[told.Report], span) is { } time && (time.Bounds.IsUnknown || told.Time.IsUnknown || time.Bounds.Overlaps(told.Time)))
+                yield return Of(set, told, time);
+            else if (mention.Time is Answer<DateBounds>.Known { Value.IsUnknown: false } known && known.Value.Overlaps(told.Time) && known.Why.SelectMany(w => w.Evidence).FirstOrDefault() is { } evidence)
+                yield return new(told.Report, known.Value, default, null, known.Certainty, set.Words(told.Report, mention.TimeSpan ?? mention.Trigger), evidence);
+        }
+        if (Tense(told.Status) is { } side)
+            yield return new(told.Report, DateBounds.Unknown, default, side, Certainty.Low, set.Words(told.Report, told.Mentions[0].Trigger), set.Cite(told.Report, told.Mentions[0].Trigger));
+    }
+
+    private static TimeExpression? Expression(Analysis analysis, TextSpan<Article> span) => analysis.Times.Inside(span).FirstOrDefault(t => t.Span == span);
+
+    private static TimeClaim Of(ReportSet set, OccurrenceProfile told, TimeExpression time)
+    {
+        bool at = time.Relation == TimeRelation.At;
+        var certainty = time.Bounds.IsDay ? Certainty.High : Certainty.Medium;
+        return new(told.Report, Days(time), at ? time.Pattern : default, at ? time.Reach ?? Tense(told.Status) : Tense(told.Status), certainty, set.Words(told.Report, time.Span), set.Cite(told.Report, time.Span));
+    }
+
+    private static DateBounds Days(TimeExpression time) => time.Relation switch
+    {
+        TimeRelation.Since => time.Bounds with { To = null },
+        TimeRelation.Until => time.Bounds with { From = null },
+        TimeRelation.Before => new(null, time.Bounds.From?.PlusDays(-1)),
+        TimeRelation.After => new(time.Bounds.To, null),
+        _ => time.Bounds,
+    };
+
+    /// <summary>What has happened lies before the report's own day, what is announced after it.</summary>
+    private static DayReach? Tense(Factuality status) => status switch
+    {
+        Factuality.Happened => new(-Ever, 0),
+        Factuality.Scheduled or Factuality.Expected => new(0, Ever),
+        _ => null,
+    };
+}

@@ -1,0 +1,17 @@
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Events.Time;
+
+/// <summary>What one report says of the day of an event.</summary>
+/// <param name="Report">Index of the report.</param>
+/// <param name="Bounds">The days that the words allow by themselves; unknown when they fix none.</param>
+/// <param name="Pattern">The recurring day that they name.</param>
+/// <param name="Reach">How far from the report's own day; for a plain past or coming event, before or after it.</param>
+/// <param name="Words">As the report has them.</param>
+public sealed record TimeClaim(int Report, DateBounds Bounds, CalendarPattern Pattern, DayReach? Reach, Certainty Certainty, string Words, Evidence Evidence);
+
+/// <summary>The days of an event as all its reports allow.</summary>
+/// <param name="Why">What each fact left, in the order in which they were taken.</param>
+/// <param name="Against">Claims that contradict the rest; they are told, not used.</param>
+public sealed record SolvedEvent(DateBounds Bounds, IReadOnlyList<Reason> Why, IReadOnlyList<TimeClaim> Against);
