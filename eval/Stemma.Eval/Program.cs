@@ -1,12 +1,17 @@
 using Stemma.Eval;
 using Stemma.Eval.Measures;
 
-// usage: list | run NAME... [--data DIR] | gate [NAME...] [--update] [--allow-lower] [--data DIR]
+// usage: sets FOLDER (sample sets with an expected.json each) | list | run NAME... [--data DIR] | gate [NAME...] [--update] [--allow-lower] [--data DIR]
 var words = args.ToList();
 string? data = Take("--data");
 bool update = words.Remove("--update"), allowLower = words.Remove("--allow-lower");
 string command = words.FirstOrDefault() ?? "";
 var names = words.Skip(1).ToList();
+if (command == "sets" && names.Count == 1)
+{
+    foreach (var score in SampleSets.Run(Path.GetFullPath(names[0]), Console.Out)) Console.WriteLine($"{score.Name,-24} {score.Value:F4}");
+    return 0;
+}
 string? unknown = names.FirstOrDefault(n => All.List.All(m => m.Name != n));
 if (unknown is not null)
 {
@@ -26,7 +31,7 @@ switch (command)
     case "gate":
         return Gate.Run([.. chosen.Where(m => m.InGate || names.Count > 0)], new Folders(data), update, allowLower, Console.Out);
     default:
-        Console.Error.WriteLine("usage: list | run NAME... [--data DIR] | gate [NAME...] [--update] [--allow-lower] [--data DIR]");
+        Console.Error.WriteLine("usage: sets FOLDER | list | run NAME... [--data DIR] | gate [NAME...] [--update] [--allow-lower] [--data DIR]");
         return 2;
 }
 

@@ -9,5 +9,6 @@ public static class All
         new EcbGrouping(),
         new EventFactuality(heldBack: true),
         new EventFactuality(heldBack: false),
+        new SampleSets(),
     ];
 }
