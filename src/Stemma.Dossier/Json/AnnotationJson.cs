@@ -12,8 +12,8 @@ public static class AnnotationJson
 {
     public const string Schema = "stemma/annotation/1";
 
-    /// <summary>One line without its line break.</summary>
-    public static byte[] WriteLine(Analysis analysis) => JsonText.Write(indented: false, json => new Writer(json, analysis).All());
+    /// <summary>One line with its line break.</summary>
+    public static byte[] WriteLine(Analysis analysis) => [.. JsonText.Write(indented: false, json => new Writer(json, analysis).All()), (byte)'\n'];
 
     private sealed class Writer(Utf8JsonWriter json, Analysis a)
     {
