@@ -24,7 +24,7 @@ internal static class Anaphora
             bool modifier = tree.Is(c, "amod") || tree.Is(c, "det") || tree.Is(c, "nummod");
             if (modifier && IsAway(tree.LemmaIs(c, "last") && HasTimeNoun(tree, c) ? "" : tree[c].Lemma)) return true;
             if ((tree.Is(c, "advmod") || tree.Is(c, "obl")) && tree[c].Lemma is "previously" or "earlier" or "again") return true;
-            if (tree.Is(c, "obl") && tree.LemmaIs(c, "time") && ManyTimes(tree, c)) return true;
+            if (tree.LemmaIs(c, "time") && ManyTimes(tree, c)) return true;
         }
         return trigger.IsNoun && IsBarePlural(tree, trigger.Head);
     }

@@ -24,6 +24,18 @@ internal sealed class Arguments
         return reader._found;
     }
 
+    /// <summary>Subjects of the clause that an event noun stands in, when it is not one of them.</summary>
+    public static IEnumerable<int> Company(SentenceTree tree, Trigger trigger)
+    {
+        if (!trigger.IsNoun) return [];
+        int verb = tree.Head(trigger.Head);
+        for (int step = 0; step < 4 && verb >= 0 && tree[verb].Upos != Upos.VERB; step++) verb = tree.Head(verb);
+        if (verb < 0) return [];
+        var reader = new Arguments(tree);
+        reader.Add("agent", reader.SubjectOf(verb));
+        return reader._found.Where(a => a.Head != trigger.Head).Select(a => a.Head);
+    }
+
     private void Add(string place, int head)
     {
         if (head < 0 || _found.Any(a => a.Head == head)) return;

@@ -16,6 +16,9 @@ internal sealed class Draft(SentenceTree tree, Trigger trigger, int sentence)
     public required IReadOnlyList<Participant> Participants { get; init; }
     public required Answer<string> Place { get; init; }
 
+    /// <summary>Entities that act in the clause around an event noun: "after the talks, X and Y said".</summary>
+    public required IReadOnlyList<string> Company { get; init; }
+
     /// <summary>The expression that dates it, when its own sentence has one.</summary>
     public required Dating? Dating { get; init; }
 

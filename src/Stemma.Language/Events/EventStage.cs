@@ -25,10 +25,12 @@ public static class EventStage
             var arguments = Arguments.Of(tree, trigger);
             var participants = Participants.Find(tree, names, trigger, arguments);
             var dating = EventTimes.Find(tree, trigger, times);
-            if (trigger.Type == EventType.Other && dating is null && !participants.Any(p => IsNamed(names, p))) continue;
+            var status = StatusReader.Read(tree, trigger.Head);
+            if (!IsWorthTelling(names, trigger, participants, dating, status)) continue;
             yield return new Draft(tree, trigger, sentence)
             {
-                Status = StatusReader.Read(tree, trigger.Head),
+                Status = status,
+                Company = Arguments.Company(tree, trigger).Select(i => names.At(tree, i)?.Entity).OfType<string>().ToList(),
                 Participants = participants,
                 Place = EventPlaces.Find(reading, tree, names, trigger, arguments),
                 Dating = dating,
@@ -37,5 +39,14 @@ public static class EventStage
         }
     }
 
-    private static bool IsNamed(NameIndex names, Participant p) => names[p.Entity].Mentions.Any(m => m.Kind == MentionKind.Name);
+    /// <summary>A verb of no named kind, and a noun that also names a lasting state, need somebody named or a date.</summary>
+    private static bool IsWorthTelling(NameIndex names, Trigger trigger, IReadOnlyList<Participant> participants, Dating? dating, Status status)
+    {
+        if (trigger.NeedsTwo) return participants.Count(p => names[p.Entity].Type == EntityType.Person) > 1;
+        bool named = participants.Any(p => IsNamed(names[p.Entity]));
+        if (trigger.Type == EventType.Other) return status.Factuality is not (Factuality.Hypothetical or Factuality.Habitual) && (named || dating is { Direct: true });
+        return !trigger.NeedsMore || named || dating is not null;
+    }
+
+    private static bool IsNamed(Entity entity) => entity.Mentions.Any(m => m.Kind == MentionKind.Name);
 }

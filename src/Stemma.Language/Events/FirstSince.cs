@@ -48,6 +48,6 @@ internal static class FirstSince
         if (noun < 0) return tree.Head(trigger.Head) == first;
         if (noun == trigger.Head || tree.Head(trigger.Head) == noun && tree.Is(trigger.Head, "nsubj")) return true;
         if (tree.Head(trigger.Head) == first) return true;
-        return tree[noun].Lemma == "time" && tree.Head(noun) is >= 0 and var verb && (verb == trigger.Head || verb == trigger.Support || tree.Head(trigger.Head) == verb && tree.Is(trigger.Head, "nsubj"));
+        return tree[noun].Lemma == "time" && tree.Child(noun, "cop") < 0 && tree.Head(noun) is >= 0 and var verb && (verb == trigger.Head || verb == trigger.Support || tree.Head(trigger.Head) == verb && tree.Is(trigger.Head, "nsubj"));
     }
 }

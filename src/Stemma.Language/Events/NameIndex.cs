@@ -42,6 +42,11 @@ internal sealed class NameIndex
     public bool IsInsideName(TextSpan<Article> span) =>
         _mentions.Around(span) is { Kind: MentionKind.Name } m && m.Span.Length > span.Length && _entities[m.Entity].Type is not EntityType.Other;
 
+    public bool IsOrganization(SentenceTree tree, int i) => At(tree, i) is { } m && _entities[m.Entity].Type == EntityType.Organization;
+
+    /// <summary>The name that begins at or right after this token, or null.</summary>
+    public Mention? NameAt(TextSpan<Article> token) => _mentions.Around(token) is { Kind: MentionKind.Name } m ? m : null;
+
     public bool IsPerson(SentenceTree tree, int i)
     {
         if (At(tree, i) is { } m && _entities[m.Entity].Type is EntityType.Person or EntityType.Group or EntityType.Organization) return true;

@@ -18,6 +18,7 @@ internal static class Participants
             string role = Role(trigger.Type, argument.Place, names[mention.Entity]);
             if (role.Length > 0) found.Add(new(role, mention.Entity, mention.Span));
         }
+        if (!trigger.IsNoun) Neighbours.Add(tree, names, trigger, found);
         return found;
     }
 

@@ -348,9 +348,15 @@ internal sealed class StatusWalk(SentenceTree tree)
         string lemma = WithParticle(h);
         var cue = undergoes ? StatusCues.VerbOfNoun(lemma) : subject ? Predicated(h) : Cue.None;
         bool support = undergoes && SupportVerbs.TakesObject(lemma) || subject && SupportVerbs.TakesSubject(lemma);
-        if (cue is not (Cue.None or Cue.Same)) Under(cue, h);
-        else Predicate(h, weak: !(support || cue == Cue.Same));
+        if (undergoes && tree.Is(i, "nsubj") && cue is Cue.Scheduled or Cue.Expected or Cue.Hypothetical && IsRaised(h)) Add(Cue.Scheduled, h, weak: true); // "the meeting is expected to address"
+        else if (cue is not (Cue.None or Cue.Same)) Under(cue, h);
+        else if (support || cue == Cue.Same) Predicate(h);
+        else if (!tree.Is(i, "obj")) Predicate(h, weak: true);
     }
+
+    /// <summary>What is expected is then not the event but what it does, unless that is to take place.</summary>
+    private bool IsRaised(int h) =>
+        tree.Child(h, "xcomp") is >= 0 and var x && !SupportVerbs.TakesSubject(TriggerFinder.Lemma(tree, x)) && !(tree.Child(x, "aux:pass") >= 0 && SupportVerbs.TakesObject(tree[x].Lemma));
 
     /// <summary>"Test flight delayed": a participle with no auxiliary, object, or other subject.</summary>
     private bool IsBarePassive(int noun, int h) =>

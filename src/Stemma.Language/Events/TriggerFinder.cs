@@ -7,7 +7,15 @@ namespace Stemma.Language.Events;
 /// <summary>A word that names an occurrence, before anything is known of it.</summary>
 /// <param name="Head">Its head token, counted within the sentence.</param>
 /// <param name="Support">The verb that it leans on ("hold" in "hold talks"), or -1.</param>
-internal sealed record Trigger(int Head, TextSpan<Article> Span, EventType Type, string Lemma, bool IsNoun, int Support);
+/// <param name="Row">The row that named it; null for a verb of no named kind.</param>
+internal sealed record Trigger(int Head, TextSpan<Article> Span, EventType Type, string Lemma, bool IsNoun, int Support, Entry? Row)
+{
+    /// <summary>The word alone is no report of an occurrence: "the war", "a discussion".</summary>
+    public bool NeedsMore => Row?["keep"] == "args" && IsNoun && Support < 0;
+
+    /// <summary>"welcomed" reports a meeting only between two who are named.</summary>
+    public bool NeedsTwo => Row?["need"] == "two";
+}
 
 /// <summary>Finds the words of one sentence that name an occurrence.</summary>
 internal static class TriggerFinder
@@ -43,7 +51,7 @@ internal static class TriggerFinder
         if (token.Upos is not (Upos.VERB or Upos.NOUN or Upos.PROPN)) return null;
         int particle = token.Upos == Upos.VERB ? tree.Child(i, "compound:prt") : -1;
         if (particle >= 0 && EventTypes.Row($"{token.Lemma} {tree[particle].Lemma}") is { } row && Make(tree, names, i, token.Span, row) is { } whole) return whole;
-        if (EventTypes.Row(token.Lemma) is { } single && Make(tree, names, i, token.Span, single) is { } found) return found;
+        if (particle < 0 && EventTypes.Row(token.Lemma) is { } single && Make(tree, names, i, token.Span, single) is { } found) return found;
         return particle < 0 && token.Upos == Upos.VERB ? Other(tree, i) : null;
     }
 
@@ -53,8 +61,9 @@ internal static class TriggerFinder
         string kind = verb ? row["verb"] : row["noun"];
         if (kind is "" or "none") return null;
         if (row["near"] is { Length: > 0 } near && !verb && !Mentions(tree, near)) kind = row["else"];
+        if (kind.Length == 0) return null;
         if (verb ? !VerbFits(tree, names, head, row) : !NounFits(tree, names, head, span)) return null;
-        return new(head, span, EventTypes.Named(kind), row.Phrase, !verb, verb ? -1 : SupportOf(tree, head));
+        return new(head, span, EventTypes.Named(kind), row.Phrase, !verb, verb ? -1 : SupportOf(tree, head), row);
     }
 
     private static bool Mentions(SentenceTree tree, string words)
@@ -68,9 +77,12 @@ internal static class TriggerFinder
     {
         if (tree.Is(v, "amod") || tree.Is(v, "compound") || tree.Is(v, "case") || tree.Is(v, "aux")) return false;
         if (SupportsEvent(tree, v)) return false; // the noun is the event
+        if (row["obj"] is { Length: > 0 } objects && !Patients(tree, v).Any(p => objects.Split('|').Contains(tree[p].Lemma, StringComparer.OrdinalIgnoreCase))) return false;
         return row["need"] switch
         {
             "arg" => Patients(tree, v).Any() || IsObjectRelative(tree, v),
+            "noobj" => !Patients(tree, v).Any(),
+            "org" => Patients(tree, v).Any(p => names.IsOrganization(tree, p)),
             "person" => IsObjectRelative(tree, v) || Patients(tree, v).Any(p => names.IsPerson(tree, p)),
             _ => true,
         };
@@ -137,9 +149,12 @@ internal static class TriggerFinder
         return !modifies || tree[h].Upos is Upos.VERB;
     }
 
+    /// <summary>A verb of no named kind. Those that only say how sure, how long or who says are none.</summary>
     private static Trigger? Other(SentenceTree tree, int v)
     {
-        if (EventTypes.NotEvents.Contains(tree[v].Lemma) || tree.Is(v, "amod") || tree.Is(v, "compound") || tree.Is(v, "case") || SupportsEvent(tree, v)) return null;
-        return new(v, tree[v].Span, EventType.Other, tree[v].Lemma, IsNoun: false, Support: -1);
+        string lemma = tree[v].Lemma;
+        if (EventTypes.NotEvents.Contains(lemma) || StatusCues.Verb(lemma) != Cue.None || SupportVerbs.TakesObject(lemma)) return null;
+        if (tree.Is(v, "amod") || tree.Is(v, "compound") || tree.Is(v, "case") || tree.Is(v, "nmod") || tree.Is(v, "obl") || SupportsEvent(tree, v)) return null;
+        return new(v, tree[v].Span, EventType.Other, lemma, IsNoun: false, Support: -1, Row: null);
     }
 }
