@@ -10,5 +10,7 @@ public static class All
         new EventFactuality(heldBack: true),
         new EventFactuality(heldBack: false),
         new SampleSets(),
+        new Attribution(PolnearGold.Part.Dev),
+        new Attribution(PolnearGold.Part.Tune),
     ];
 }

@@ -1,0 +1,114 @@
+using Stemma.Model;
+
+namespace Stemma.Language.Quotations;
+
+/// <summary>
+/// Lists what in a sentence may be a cue with its content, from the dependency tree alone: clauses and phrases that a verb, noun or adjective takes,
+/// a whole sentence with "he said" set into it, "according to", and adverbs of hearsay. Which of them report somebody's words is decided elsewhere.
+/// </summary>
+internal static class Candidates
+{
+    public static List<Candidate> Of(SentenceTree tree)
+    {
+        var found = new List<Candidate>();
+        for (int i = 0; i < tree.Count; i++)
+        {
+            if (tree[i].Upos is Upos.VERB or Upos.AUX or Upos.NOUN or Upos.ADJ) OfHead(tree, i, found);
+            if (tree[i].Lemma.Equals("according", StringComparison.OrdinalIgnoreCase)) Source(tree, i, found);
+            else if (HearsayWords.IsAdverb(tree[i].Lemma)) Adverb(tree, i, found);
+        }
+        return found;
+    }
+
+    private static void OfHead(SentenceTree tree, int v, List<Candidate> found)
+    {
+        var word = tree[v].Upos is Upos.NOUN ? new(tree[v].Lemma, ReportingWords.Noun(tree[v].Lemma), CueFrame.Clause, v) : ReportingWords.Verb(tree, v);
+        int last = word.IsNone ? v : word.Last;
+        int speaker = tree[v].Upos is Upos.NOUN ? Holder(tree, v) : SpeakerOf(tree, v);
+        foreach (int c in tree.Children(v))
+        {
+            string relation = tree[c].Deprel;
+            int colon = relation.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0) relation = relation[..colon];
+            bool fits = tree[v].Upos is Upos.NOUN
+                ? relation is "acl" or "ccomp" && !tree[c].Deprel.EndsWith("relcl", StringComparison.Ordinal) || relation == "nmod" && !word.IsNone
+                : relation is "ccomp" or "xcomp" or "obj" or "obl" or "csubj" or "advcl" && c > v;
+            if (!fits || c == speaker) continue;
+            if (relation == "xcomp" && Voices.IsPassive(tree, v)) Raised(tree, v, last, c, word, found);
+            else found.Add(new(tree, relation, v, last, c, [Without(tree.Reach(c), v)], speaker, word));
+        }
+        if (tree.Is(v, "parataxis") && tree.Head(v) is var host and >= 0) Inserted(tree, v, last, host, speaker, word, found);
+    }
+
+    // A content clause never holds its own cue; a crossing tree may say so.
+    private static (int First, int Last) Without((int First, int Last) reach, int v) =>
+        v < reach.First || v > reach.Last ? reach : v - reach.First > reach.Last - v ? (reach.First, v - 1) : (v + 1, reach.Last);
+
+    /// <summary>"is said to have fled": the subject belongs to what is said, and nobody is named who says so.</summary>
+    private static void Raised(SentenceTree tree, int v, int last, int c, ReportingWord word, List<Candidate> found)
+    {
+        int subject = tree.Child(v, "nsubj");
+        List<(int, int)> pieces = subject >= 0 ? [tree.Reach(subject), tree.Reach(c)] : [tree.Reach(c)];
+        pieces.Sort();
+        found.Add(new(tree, "raised", v, last, c, pieces, Voices.SubjectOf(tree, v), word));
+    }
+
+    /// <summary>"The talks, he said, went well": the host clause without the inserted one.</summary>
+    private static void Inserted(SentenceTree tree, int v, int last, int host, int speaker, ReportingWord word, List<Candidate> found) =>
+        found.Add(new(tree, "parataxis", v, last, host, Rest(tree.Reach(host), tree.Reach(v)), speaker, word));
+
+    /// <summary>What of the first range lies outside the second.</summary>
+    private static List<(int, int)> Rest((int First, int Last) whole, (int First, int Last) hole)
+    {
+        var rest = new List<(int, int)>(2);
+        if (hole.First > whole.First) rest.Add((whole.First, hole.First - 1));
+        if (hole.Last < whole.Last) rest.Add((hole.Last + 1, whole.Last));
+        return rest;
+    }
+
+    /// <summary>"according to X": X stands under a clause or noun; the content is that without the phrase.</summary>
+    private static void Source(SentenceTree tree, int according, List<Candidate> found)
+    {
+        int to = according + 1;
+        if (to + 1 >= tree.Count || tree[to].Lemma != "to") return;
+        int voice = tree.Head(according);
+        if (voice <= to || tree[voice].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) voice = FirstNoun(tree, to + 1);
+        if (voice < 0) return;
+        int host = tree.Head(voice) == according ? tree.Head(according) : tree.Head(voice);
+        if (host < 0) return;
+        var word = new ReportingWord("according to", CueKind.Speech, CueFrame.Clause, to);
+        var reach = tree.Reach(voice);
+        reach.First = Math.Min(reach.First, according);
+        found.Add(new(tree, "source", according, to, host, Rest(tree.Reach(host), reach), voice, word));
+    }
+
+    private static int FirstNoun(SentenceTree tree, int from)
+    {
+        for (int i = from; i < Math.Min(tree.Count, from + 8); i++)
+            if (tree[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && !tree.Is(i, "compound") && !tree.Is(i, "nmod")) return i;
+        return -1;
+    }
+
+    private static void Adverb(SentenceTree tree, int i, List<Candidate> found)
+    {
+        int host = tree.Head(i);
+        if (host < 0 || tree[host].Upos is not (Upos.VERB or Upos.AUX)) return;
+        found.Add(new(tree, "adverb", i, i, host, Rest(tree.Reach(host), (i, i)), -1, HearsayWords.Adverb(tree[i].Lemma, i)));
+    }
+
+    private static int SpeakerOf(SentenceTree tree, int v)
+    {
+        int subject = Voices.SubjectOf(tree, v);
+        // "X's answer was that …": the answer's holder speaks.
+        return subject >= 0 && tree[subject].Upos == Upos.NOUN && ReportingWords.Noun(tree[subject].Lemma) != CueKind.None && Holder(tree, subject) is var holder and >= 0 ? holder : subject;
+    }
+
+    /// <summary>Whose claim, view or denial: X's claim, the claim by X, the claim of X, X made the claim. -1 when not said.</summary>
+    private static int Holder(SentenceTree tree, int noun)
+    {
+        if (tree.Child(noun, "nmod:poss") is var owner and >= 0) return owner;
+        foreach (int c in tree.Children(noun))
+            if (tree.Is(c, "nmod") && tree.Child(c, "case") is var k and >= 0 && tree[k].Lemma is "by" or "from" or "of") return c;
+        return tree.Is(noun, "obj") && tree.Head(noun) is var verb and >= 0 ? Voices.SubjectOf(tree, verb) : -1;
+    }
+}

@@ -1,0 +1,169 @@
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Language.Quotations;
+
+/// <summary>
+/// Quoted speech with a cue beside it: “…,” he said; he said: “…”; “…,” said the mayor, “…”. The cue is read from the words between the marks,
+/// because a parser is least sure of itself around quoted sentences; the tree is asked only for its subject.
+/// </summary>
+internal sealed class DirectSpeech(Passage passage)
+{
+    private const int Reach = 16; // tokens between a quoted stretch and its cue
+
+    /// <summary>A quoted stretch with the words of its sentence before and after it, up to the neighbouring quoted stretches.</summary>
+    private readonly record struct Slot(Quoted Quoted, TextSpan<Article> Before, TextSpan<Article> After, int First, int Last);
+
+    private readonly record struct Hit(TextSpan<Article> Cue, Answer<Speaker> Speaker, Answer<Speaker> Addressee);
+
+    public List<Draft> Drafts { get; } = [];
+
+    /// <summary>Quoted stretches that make up whole sentences and have no cue of their own, in text order.</summary>
+    public List<Quoted> Alone { get; } = [];
+
+    public void Read(Block block, Block? next)
+    {
+        var quoted = QuoteMarks.Scan(passage.Text, block.Span).Where(q => q.Depth == 0).ToList();
+        for (int i = 0; i < quoted.Count; i++)
+        {
+            if (quoted[i].End == QuoteEnd.Open && next is not null && OpensWith(next, quoted[i])) quoted[i] = quoted[i] with { End = QuoteEnd.RunsOn };
+            if (SlotOf(quoted, i) is { } slot) Place(slot);
+        }
+    }
+
+    private bool OpensWith(Block next, Quoted q) => q.Span.End + 3 >= next.Span.Start && next.Span.Length > 0 && passage.Text[next.Span.Start] == passage.Text[q.Span.Start];
+
+    private Slot? SlotOf(List<Quoted> quoted, int i)
+    {
+        var q = quoted[i];
+        int first = passage.SentenceAt(q.Inner.Start), last = passage.SentenceAt(q.Inner.End - 1);
+        if (first < 0 || last < first) return null;
+        int from = passage.Sentences[first].Span.Start, to = passage.Sentences[last].Span.End;
+        if (i > 0) from = Math.Max(from, quoted[i - 1].Span.End);
+        if (i + 1 < quoted.Count) to = Math.Min(to, quoted[i + 1].Span.Start);
+        return new(q, new(Math.Min(from, q.Span.Start), q.Span.Start), new(q.Span.End, Math.Max(to, q.Span.End)), first, last);
+    }
+
+    private void Place(Slot slot)
+    {
+        bool before = passage.HasWord(slot.Before.Start, slot.Before.End), after = passage.HasWord(slot.After.Start, slot.After.End);
+        if (before && CueBefore(slot, after) is { } introduced) Add(slot, introduced, slot.Quoted.Inner, QuotationKind.Direct);
+        else if (after && CueAfter(passage.Tree(slot.Last), slot) is { } closed)
+            Add(slot, closed, before ? new(slot.Before.Start, slot.Quoted.Inner.End) : slot.Quoted.Inner, before ? QuotationKind.Mixed : QuotationKind.Direct);
+        else if (!before && !after)
+        {
+            if (CueNext(slot) is { } following) Add(slot, following, slot.Quoted.Inner, QuotationKind.Direct);
+            else Alone.Add(slot.Quoted);
+        }
+    }
+
+    private void Add(Slot slot, Hit hit, TextSpan<Article> content, QuotationKind kind)
+    {
+        if (Drafts.Count > 0 && Drafts[^1].Cue == hit.Cue) Drafts[^1].Content.Add(content);
+        else
+        {
+            string rule = slot.Quoted.End == QuoteEnd.Open ? "quote.direct-open" : "quote.direct";
+            Drafts.Add(new Draft { Kind = kind, Content = [content], Cue = hit.Cue, Speaker = hit.Speaker, Addressee = hit.Addressee, Rule = rule });
+        }
+        Drafts[^1].RunsOn = slot.Quoted.End == QuoteEnd.RunsOn;
+    }
+
+    /// <summary>He said: “…”, he said that “…”, the mayor: “…”.</summary>
+    private Hit? CueBefore(Slot slot, bool wordsAfter)
+    {
+        var tree = passage.Tree(slot.First);
+        int first = tree.TokenAt(slot.Before.Start), last = tree.TokenAt(slot.Before.End) - 1;
+        while (last > first && tree[last].Span.End > slot.Before.End) last--;
+        bool colon = last >= first && tree[last].Lemma is ":";
+        if (wordsAfter && !colon && !EndsLikeSpeech(slot)) return null;
+        for (int v = last; v >= Math.Max(first, last - Reach); v--)
+        {
+            if (tree[v].Upos is not (Upos.VERB or Upos.AUX)) continue;
+            var word = ReportingWords.Verb(tree, v);
+            bool cue = word is { IsNone: false, Frame: CueFrame.Clause };
+            if (cue && Introduces(tree, v, last, colon)) return At(tree, v, word.Last, Voices.SubjectOf(tree, v));
+            if (!colon) return null;
+        }
+        return colon && Label(tree, first, last - 1) is var label and >= 0 ? new(tree[last].Span, Known(tree, label), Answer<Speaker>.None) : null;
+    }
+
+    // Between the cue and the quoted words nothing may begin another clause, unless a colon says that the words come now.
+    private static bool Introduces(SentenceTree tree, int v, int last, bool colon)
+    {
+        if (colon) return true;
+        for (int i = v + 1; i <= last; i++)
+            if (tree.Is(i, "nsubj") || tree.Is(i, "csubj") || tree.Is(i, "cop")) return false;
+        return tree[last].Upos is Upos.PUNCT or Upos.VERB || tree[last].Lemma is "that" or "as" || last == v || tree.Head(last) == v;
+    }
+
+    /// <summary>"Mayor Ann Lee: “…”": a short phrase and a colon, nothing else.</summary>
+    private int Label(SentenceTree tree, int first, int last)
+    {
+        if (last < first || last - first > 6) return -1;
+        for (int i = last; i >= first; i--)
+            if (passage.Voices.Covering(tree[i].Span) is not null) return i;
+        return -1;
+    }
+
+    /// <summary>“…,” he said; “…,” said the mayor of Leeds.</summary>
+    private Hit? CueAfter(SentenceTree tree, Slot slot) => CueIn(tree, tree.TokenAt(slot.After.Start), tree.TokenAt(slot.After.End - 1));
+
+    private Hit? CueIn(SentenceTree tree, int first, int last)
+    {
+        last = Math.Min(last, tree.Count - 1);
+        while (first <= last && tree[first].Upos == Upos.PUNCT) first++;
+        if (first > last || tree[first].Upos == Upos.CCONJ) return null;
+        for (int v = first; v <= Math.Min(last, first + Reach); v++)
+        {
+            if (tree[v].Upos is not (Upos.VERB or Upos.AUX) || tree.Is(v, "acl")) continue;
+            var word = ReportingWords.Verb(tree, v);
+            if (word.IsNone || word.Frame != CueFrame.Clause) { if (tree[v].Upos == Upos.VERB) return null; else continue; }
+            if (tree.Child(v, "ccomp") is var c and >= 0 && tree.Reach(c).First > v) return null;
+            return At(tree, v, word.Last, SubjectIn(tree, v, first, last));
+        }
+        return null;
+    }
+
+    /// <summary>“…?” / He asked. The sentence after the quoted one holds the cue and nothing else.</summary>
+    private Hit? CueNext(Slot slot)
+    {
+        int next = slot.Last + 1;
+        if (slot.Quoted.End != QuoteEnd.Closed || next >= passage.Sentences.Count || passage.Sentences[next].Block != passage.Sentences[slot.Last].Block) return null;
+        var tree = passage.Tree(next);
+        bool joined = char.IsLower(passage.Text[passage.Sentences[next].Span.Start]);
+        return joined || tree.Count <= 8 ? CueIn(tree, 0, tree.Count - 1) : null;
+    }
+
+    /// <summary>The subject between the marks: the tree's when it lies there, else the nearest noun on the side where it must stand.</summary>
+    private static int SubjectIn(SentenceTree tree, int v, int first, int last)
+    {
+        int subject = Voices.SubjectOf(tree, v);
+        if (subject >= first && subject <= last) return subject;
+        if (v > first)
+            for (int i = v - 1; i >= first; i--)
+                if (IsNominal(tree, i)) return Top(tree, i, first, v - 1);
+        for (int i = v + 1; i <= Math.Min(last, v + 6); i++)
+            if (IsNominal(tree, i)) return Top(tree, i, v + 1, last);
+        return -1;
+    }
+
+    private static bool IsNominal(SentenceTree tree, int i) => tree[i].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON;
+
+    private static int Top(SentenceTree tree, int i, int first, int last)
+    {
+        for (int h = tree.Head(i), steps = 0; h >= first && h <= last && IsNominal(tree, h) && steps < 20; h = tree.Head(i), steps++) i = h;
+        return i;
+    }
+
+    private Hit At(SentenceTree tree, int v, int lastOfCue, int subject) =>
+        new(tree.Span(v, lastOfCue), subject < 0 ? Answer<Speaker>.None : Known(tree, subject), Addressees.Of(passage.Voices, tree, v));
+
+    private Answer<Speaker> Known(SentenceTree tree, int head) => Answer<Speaker>.Of(passage.Voices.At(tree, head), Certainty.High);
+
+    /// <summary>Speech ends with a comma, a stop or a question mark inside or right after its marks; a quoted name or phrase seldom does.</summary>
+    private bool EndsLikeSpeech(Slot slot)
+    {
+        var q = slot.Quoted;
+        return passage.Text[q.Inner.End - 1] is ',' or '.' or '!' or '?' or '…' or '—' or '-' || q.Span.End < passage.Text.Length && passage.Text[q.Span.End] is ',' or '.';
+    }
+}

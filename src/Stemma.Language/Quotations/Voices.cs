@@ -1,0 +1,80 @@
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Language.Quotations;
+
+/// <summary>Finds who speaks: the noun phrase that a cue leads to, and the entity that it names.</summary>
+internal sealed class Voices
+{
+    private readonly Layer<Mention> _mentions;
+
+    public Voices(IReadOnlyList<Entity> entities) => _mentions = new(entities.SelectMany(e => e.Mentions));
+
+    /// <summary>The speaker whose noun phrase has its head at <paramref name="head"/>: the phrase without relative clauses.</summary>
+    public Speaker At(SentenceTree tree, int head) => new(Phrase(tree, head), Entity(tree, head));
+
+    /// <summary>The phrase of a noun with its modifiers and appositions, without relative clauses, case words and outer punctuation.</summary>
+    public static TextSpan<Article> Phrase(SentenceTree tree, int head)
+    {
+        int first = head, last = head;
+        foreach (int c in tree.Children(head))
+        {
+            if (tree.Is(c, "acl") || tree.Is(c, "case") || tree.Is(c, "parataxis") || tree.Is(c, "punct") || tree.Is(c, "cop") || tree.Is(c, "advcl")) continue;
+            var (f, l) = tree.Reach(c);
+            (first, last) = (Math.Min(first, f), Math.Max(last, l));
+        }
+        while (first < head && tree[first].Upos == Upos.PUNCT) first++;
+        while (last > head && tree[last].Upos == Upos.PUNCT) last--;
+        return tree.Span(first, last);
+    }
+
+    /// <summary>
+    /// The subject of the verb: its own, or that of the verb it is joined to (said … and added), or the noun that its participle or relative clause stands by.
+    /// -1 when there is none. A passive verb's subject does not speak: its agent does.
+    /// </summary>
+    public static int SubjectOf(SentenceTree tree, int verb)
+    {
+        for (int steps = 0, v = verb; v >= 0 && steps < 6; steps++, v = tree.Head(v))
+        {
+            if (Agent(tree, v) is var agent and >= 0) return agent;
+            if (tree.Child(v, "nsubj:pass") >= 0 || HasExpletive(tree, v)) return -1;
+            if (tree.Child(v, "nsubj") is var s and >= 0) return Antecedent(tree, v, s);
+            if (tree.Is(v, "acl")) return tree.Head(v);
+            if (!(tree.Is(v, "conj") || tree.Is(v, "xcomp") || tree.Is(v, "advcl") || tree.Is(v, "parataxis") && steps > 0)) return -1;
+        }
+        return -1;
+    }
+
+    private static bool HasExpletive(SentenceTree tree, int v) => tree.Child(v, "expl") >= 0;
+
+    /// <summary>"was told by X": the oblique whose case is "by", of a passive verb.</summary>
+    private static int Agent(SentenceTree tree, int v)
+    {
+        if (!IsPassive(tree, v)) return -1;
+        foreach (int c in tree.Children(v))
+            if (tree.Is(c, "obl") && tree.Child(c, "case") is var k and >= 0 && tree[k].Lemma == "by") return c;
+        return -1;
+    }
+
+    public static bool IsPassive(SentenceTree tree, int v)
+    {
+        foreach (int c in tree.Children(v))
+            if (tree[c].Deprel is "aux:pass" or "nsubj:pass") return true;
+        return false;
+    }
+
+    /// <summary>For "who said": the noun that the relative clause stands by, or the pronoun itself when the sentence begins with it.</summary>
+    private static int Antecedent(SentenceTree tree, int verb, int subject) =>
+        tree[subject].Lemma.ToLowerInvariant() is "who" or "which" or "that" && tree.Is(verb, "acl") && tree.Head(verb) is var noun and >= 0 ? noun : subject;
+
+    private string Entity(SentenceTree tree, int head)
+    {
+        if (Covering(tree[head].Span) is { } direct) return direct.Entity;
+        foreach (int c in tree.Children(head))
+            if ((tree.Is(c, "flat") || tree.Is(c, "appos")) && Covering(tree[c].Span) is { } named) return named.Entity;
+        return "";
+    }
+
+    /// <summary>The smallest mention over the word.</summary>
+    public Mention? Covering(TextSpan<Article> word) => _mentions.Around(word);
+}
