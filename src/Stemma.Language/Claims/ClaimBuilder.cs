@@ -1,0 +1,103 @@
+using Stemma.Language.Events;
+using Stemma.Language.Quotations;
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Language.Claims;
+
+/// <summary>Makes claims of a sentence's clauses.</summary>
+internal sealed class ClaimBuilder(
+    Reading reading, Layer<Token> tokens, IReadOnlyList<Entity> entities, Layer<TimeExpression> times, Layer<EventMention> events, Attributions attributions)
+{
+    private readonly Layer<Mention> _mentions = new(entities.SelectMany(e => e.Mentions));
+    private readonly Dictionary<string, Entity> _entities = entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
+
+    public List<Claim> Of(SentenceTree tree)
+    {
+        var claims = new List<Claim>();
+        if (tree.Count == 0 || reading.Text[tree.Sentence.Span.End - 1] == '?') return claims;
+        var quantities = Quantities.Of(tree, reading.Text, times);
+        foreach (var clause in Clauses.Of(tree))
+            if (!IsCue(tree, clause) && Make(tree, clause, quantities) is { } claim) claims.Add(claim);
+        return claims;
+    }
+
+    /// <summary>A verb that only gives words to a voice says nothing of its own: what it introduces does.</summary>
+    private bool IsCue(SentenceTree tree, Clause clause) => attributions.IsCue(tree[clause.Head].Span) || clause.Governor < 0 && tree.Is(clause.Head, "parataxis") && !ReportingWords.Verb(tree, clause.Head).IsNone;
+
+    private Claim? Make(SentenceTree tree, Clause clause, List<Quantity> quantities)
+    {
+        var around = attributions.Around(tree[clause.Head].Span);
+        string predicate = Predicate(tree, clause), @object = string.Join(", ", ObjectHeads(tree, clause).Select(o => Name(tree, o)).Distinct(StringComparer.Ordinal));
+        var subject = Subject(tree, clause, around);
+        var span = clause.Span;
+        var named = _mentions.Inside(span).Where(m => m.Entity.Length > 0).Select(m => m.Entity).Distinct(StringComparer.Ordinal).ToList();
+        var figures = quantities.Where(q => span.Contains(q.Span)).ToList();
+        if (!Says(tree, clause, subject.Entity, @object, named, figures)) return null;
+        var status = StatusReader.Read(tree.Sentence, tokens, tree.Sentence.FirstToken + clause.Head);
+        return new Claim(
+            "", span, subject.Entity, subject.Span, predicate, @object, named, figures, [.. around.Where(a => IsVoice(a.Kind)).Select(a => Attributions.Link(a.Quotation))],
+            ClaimFactuality.Of(status.Factuality, around.Select(a => a.Kind)), status.Polarity, Event(tree, clause), tree[clause.Head].Upos == Upos.VERB ? "claim.verb" : "claim.copula");
+    }
+
+    /// <summary>Wishes and praise are not statements of a voice that others could confirm; they colour the claim but do not attribute it.</summary>
+    private static bool IsVoice(CueKind kind) => kind is not (CueKind.Intention or CueKind.Approval or CueKind.Refusal);
+
+    /// <summary>Whether a reader learns something: a subject or object that is named, or figures, or a full clause of nouns.</summary>
+    private static bool Says(SentenceTree tree, Clause clause, string subject, string @object, List<string> named, List<Quantity> figures)
+    {
+        if (clause.Subject < 0 && clause.Objects.Count == 0) return false;
+        if (clause.Last - clause.First < 1) return false;
+        bool subjectIsNoun = clause.Subject >= 0 && tree[clause.Subject].Upos is Upos.NOUN or Upos.PROPN;
+        return figures.Count > 0 || named.Count > 0 && @object.Length + subject.Length > 0 || subjectIsNoun && @object.Length > 0;
+    }
+
+    private string Predicate(SentenceTree tree, Clause clause)
+    {
+        string lemma = tree[clause.Head].Lemma.ToLowerInvariant();
+        if (tree.Child(clause.Head, "compound:prt") is var p and >= 0) lemma += " " + tree[p].Lemma.ToLowerInvariant();
+        if (tree[clause.Head].Upos != Upos.VERB) lemma = "be " + lemma;
+        bool keeps = clause.Governor >= 0 && !Governors.Passes(tree, clause.Governor);
+        return keeps ? tree[clause.Governor].Lemma.ToLowerInvariant() + " " + lemma : lemma;
+    }
+
+    private static IEnumerable<int> ObjectHeads(SentenceTree tree, Clause clause)
+    {
+        var heads = clause.Objects.Count > 0 ? clause.Objects : clause.Oblique >= 0 ? [clause.Oblique] : tree[clause.Head].Upos != Upos.VERB && tree.Child(clause.Head, "nmod") is var n and >= 0 ? [n] : [];
+        foreach (int head in heads)
+        {
+            yield return head;
+            foreach (int c in tree.Children(head))
+                if (tree.Is(c, "conj")) yield return c;
+        }
+    }
+
+    /// <summary>A named thing's name, else the noun's lemma with the nouns it is compounded with: "gas market".</summary>
+    private string Name(SentenceTree tree, int head)
+    {
+        if (_mentions.Around(tree[head].Span) is { } mention && _entities.TryGetValue(mention.Entity, out var entity) && Covers(tree, head, mention)) return entity.Name;
+        var words = new List<string>();
+        foreach (int c in tree.Children(head))
+            if (tree.Is(c, "compound") && c < head) words.Add(tree[c].Lemma.ToLowerInvariant());
+        words.Add(tree[head].Lemma.ToLowerInvariant());
+        return string.Join(' ', words);
+    }
+
+    // A name inside a longer phrase ("the Ukraine war") does not stand for it.
+    private static bool Covers(SentenceTree tree, int head, Mention mention) => mention.Kind != MentionKind.Nominal || mention.Span.End <= tree[head].Span.End + 40;
+
+    private (string Entity, TextSpan<Article>? Span) Subject(SentenceTree tree, Clause clause, List<(Quotation Quotation, CueKind Kind)> around)
+    {
+        if (clause.Subject < 0) return ("", null);
+        string entity = _mentions.Around(tree[clause.Subject].Span)?.Entity ?? "";
+        if (entity.Length == 0 && tree[clause.Subject].Lemma.ToLowerInvariant() is "i" or "me")
+            entity = around.LastOrDefault(a => a.Quotation.Kind != QuotationKind.Indirect).Quotation?.Speaker.ValueOrDefault?.Entity ?? "";
+        return (entity, Voices.Phrase(tree, clause.Subject));
+    }
+
+    private string Event(SentenceTree tree, Clause clause)
+    {
+        var own = events.Inside(clause.Span).ToList();
+        return (own.FirstOrDefault(e => e.Trigger.Contains(tree[clause.Head].Span)) ?? own.FirstOrDefault())?.Id ?? "";
+    }
+}

@@ -1,0 +1,98 @@
+using Stemma.Language.Quotations;
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Language.Claims;
+
+/// <summary>A predicate with its arguments, as token indices of its sentence; -1 is none. Passive clauses are turned: the agent is the subject, the one acted on the object.</summary>
+/// <param name="Head">The verb, or the noun or adjective after "be".</param>
+/// <param name="Governor">The verb that the predicate is an infinitive of (plans to build), or -1.</param>
+internal sealed record Clause(SentenceTree Tree, int Head, int Governor, int Subject, IReadOnlyList<int> Objects, int Oblique, bool Passive, int First, int Last)
+{
+    public TextSpan<Article> Span => Tree.Span(First, Last);
+
+    public bool Has(int token) => token >= First && token <= Last;
+}
+
+/// <summary>Cuts a sentence into clauses along its dependency tree.</summary>
+internal static class Clauses
+{
+    public static List<Clause> Of(SentenceTree tree)
+    {
+        var found = new List<Clause>();
+        for (int i = 0; i < tree.Count; i++)
+            if (IsPredicate(tree, i)) found.Add(Read(tree, i));
+        return found;
+    }
+
+    /// <summary>A finite or participial verb that heads a clause, or a noun or adjective with a copula. A verb with an infinitive of its own leaves the clause to that one.</summary>
+    private static bool IsPredicate(SentenceTree tree, int i)
+    {
+        var token = tree[i];
+        if (token.Upos is Upos.VERB) return !LeavesToInfinitive(tree, i) && (!tree.Is(i, "amod") && !tree.Is(i, "compound") && !tree.Is(i, "case") && !tree.Is(i, "fixed") && !tree.Is(i, "mark"));
+        return token.Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM && tree.Child(i, "cop") >= 0;
+    }
+
+    private static bool LeavesToInfinitive(SentenceTree tree, int v) => Infinitive(tree, v) >= 0;
+
+    private static int Infinitive(SentenceTree tree, int v)
+    {
+        int x = tree.Child(v, "xcomp");
+        return x >= 0 && (tree[x].Upos == Upos.VERB || tree.Child(x, "cop") >= 0) ? x : -1;
+    }
+
+    private static Clause Read(SentenceTree tree, int head)
+    {
+        int governor = tree.Is(head, "xcomp") ? tree.Head(head) : -1;
+        bool passive = Voices.IsPassive(tree, head) || tree.Is(head, "acl") && tree[head].Has("Tense=Past") && tree.Child(head, "nsubj") < 0;
+        var objects = new List<int>();
+        int oblique = -1;
+        int subject = Voices.SubjectOf(tree, head);
+        if (passive && Patient(tree, head) is var patient and >= 0)
+        {
+            objects.Add(patient);
+            if (subject == patient) subject = -1;
+        }
+        foreach (int c in tree.Children(head))
+        {
+            if (tree[c].Deprel is "obj" or "iobj" && c != subject) objects.Add(c);
+            else if (tree.Is(c, "obl") && oblique < 0 && c != subject && !tree[c].Deprel.EndsWith("tmod", StringComparison.Ordinal)) oblique = c;
+        }
+        var (first, last) = Own(tree, governor >= 0 ? governor : head);
+        return new(tree, head, governor, subject, objects, oblique, passive, first, last);
+    }
+
+    private static int Patient(SentenceTree tree, int v)
+    {
+        for (int steps = 0; v >= 0 && steps < 4; v = tree.Head(v), steps++)
+        {
+            if (tree.Child(v, "nsubj:pass") is var s and >= 0) return s;
+            if (tree.Is(v, "acl")) return tree.Head(v);
+            if (!(tree.Is(v, "conj") || tree.Is(v, "xcomp"))) break;
+        }
+        return -1;
+    }
+
+    /// <summary>The clause's words without clauses that stand at its edges as clauses of their own, and without conjunctions and outer punctuation.</summary>
+    private static (int First, int Last) Own(SentenceTree tree, int head)
+    {
+        var (first, last) = tree.Reach(head);
+        for (bool cut = true; cut;)
+        {
+            cut = false;
+            foreach (int c in tree.Children(head))
+            {
+                var (f, l) = tree.Reach(c);
+                if (!IsOwnClause(tree, c) || l < first || f > last) continue;
+                if (l >= last && f > head) (last, cut) = (f - 1, true);
+                else if (f <= first && l < head) (first, cut) = (l + 1, true);
+            }
+            while (first < head && (tree[first].Upos is Upos.PUNCT or Upos.CCONJ || tree.Is(first, "mark"))) (first, cut) = (first + 1, true);
+            while (last > head && tree[last].Upos is Upos.PUNCT or Upos.CCONJ) (last, cut) = (last - 1, true);
+        }
+        return (first, last);
+    }
+
+    private static bool IsOwnClause(SentenceTree tree, int c) =>
+        tree.Is(c, "ccomp") || tree.Is(c, "parataxis") || tree.Is(c, "advcl") || tree.Is(c, "conj") && (tree[c].Upos is Upos.VERB or Upos.AUX || tree.Child(c, "cop") >= 0);
+}

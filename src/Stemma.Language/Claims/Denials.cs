@@ -1,0 +1,72 @@
+using Stemma.Language.Quotations;
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Language.Claims;
+
+/// <summary>
+/// "Both have denied this claim": what is denied stands in a sentence before. It gets a counterpart with the same content, denied, in the denier's voice.
+/// </summary>
+internal static class Denials
+{
+    private const int Back = 2; // sentences that "this claim" may point back over
+
+    public static void Add(
+        SentenceTree[] trees, Layer<Sentence> sentences, Voices voices, Layer<Quotation> quotations, Attributions attributions, List<Claim>[] bySentence)
+    {
+        foreach (var q in quotations)
+        {
+            if (attributions.KindOf(q) != CueKind.Denial || q.Cue is not { } cue) continue;
+            int s = sentences.FirstFrom(cue.Start + 1) - 1;
+            if (s < 0 || !PointsBack(trees[s], q, bySentence[s])) continue;
+            var denied = Antecedents(q, s, sentences, bySentence);
+            bySentence[s].AddRange(denied.SelectMany(c => Counterparts(trees[s], voices, q, c)));
+        }
+    }
+
+    /// <summary>The content is a noun that stands for a claim, or a pronoun, and holds no clause that was made a claim itself.</summary>
+    private static bool PointsBack(SentenceTree tree, Quotation q, List<Claim> own)
+    {
+        if (own.Any(c => q.Content.Any(p => p.Contains(c.Span)))) return false;
+        int first = tree.TokenAt(q.Content[0].Start), last = tree.TokenAt(q.Content[^1].End - 1);
+        for (int i = first; i <= Math.Min(last, tree.Count - 1); i++)
+        {
+            string lemma = tree[i].Lemma.ToLowerInvariant();
+            if (lemma is "it" or "this" or "that" or "these" or "they" || lemma is "report" or "news" || ReportingWords.Noun(lemma) is CueKind.Claim or CueKind.Allegation or CueKind.Speech or CueKind.Belief) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Claims of the nearest sentence before that somebody else makes.</summary>
+    private static List<Claim> Antecedents(Quotation q, int s, Layer<Sentence> sentences, List<Claim>[] bySentence)
+    {
+        string denier = q.Speaker.ValueOrDefault?.Entity ?? "";
+        for (int back = 1; back <= Back && s - back >= 0 && !sentences[s - back].Block.IsFurniture; back++)
+        {
+            var claims = bySentence[s - back].Where(c => c.Attribution.Count > 0 && c.Factuality != Factuality.Denied && (denier.Length == 0 || c.Attribution[^1].Entity != denier)).ToList();
+            if (claims.Count > 0) return claims;
+        }
+        return [];
+    }
+
+    /// <summary>One for each of the deniers: "both A and B deny it" are two voices.</summary>
+    private static IEnumerable<Claim> Counterparts(SentenceTree tree, Voices voices, Quotation q, Claim claim)
+    {
+        var link = Attributions.Link(q);
+        var deniers = Joined(tree, link.Voice).Select(head => voices.At(tree, head)).Select(v => new Attribution(v.Entity, v.Span, link.Cue)).ToList();
+        if (deniers.Count < 2) deniers = [link];
+        return deniers.Select(d => claim with { Span = q.Span, Attribution = [d], Factuality = Factuality.Denied, Rule = "claim.denied-before" });
+    }
+
+    /// <summary>The heads of a phrase and of what is joined to it by "and".</summary>
+    private static IEnumerable<int> Joined(SentenceTree tree, TextSpan<Article> phrase)
+    {
+        int first = tree.TokenAt(phrase.Start), last = Math.Min(tree.TokenAt(phrase.End - 1), tree.Count - 1), head = -1;
+        for (int i = first; i <= last && head < 0; i++)
+            if (tree.Head(i) < first || tree.Head(i) > last) head = i;
+        if (head < 0) yield break;
+        yield return head;
+        foreach (int c in tree.Children(head))
+            if (tree.Is(c, "conj") && c <= last) yield return c;
+    }
+}
