@@ -7,8 +7,16 @@ namespace Stemma.Language.Quotations;
 internal sealed class Voices
 {
     private readonly Layer<Mention> _mentions;
+    private readonly Dictionary<string, EntityType> _types;
 
-    public Voices(IReadOnlyList<Entity> entities) => _mentions = new(entities.SelectMany(e => e.Mentions));
+    public Voices(IReadOnlyList<Entity> entities)
+    {
+        _mentions = new(entities.SelectMany(e => e.Mentions));
+        _types = entities.ToDictionary(e => e.Id, e => e.Type, StringComparer.Ordinal);
+    }
+
+    /// <summary>The type of what the word names, in words; empty when it names nothing.</summary>
+    public string TypeAt(TextSpan<Article> word) => Covering(word) is { } m && _types.TryGetValue(m.Entity, out var type) ? type.ToString() : "";
 
     /// <summary>The speaker whose noun phrase has its head at <paramref name="head"/>: the phrase without relative clauses.</summary>
     public Speaker At(SentenceTree tree, int head) => new(Phrase(tree, head), Entity(tree, head));
