@@ -40,7 +40,7 @@ public static class AttributionScorer
                 .. found.Where((_, f) => !used[f]).Select(f => new AttributionPair(null, f))];
     }
 
-    private static double Jaccard(IReadOnlySet<int> a, IReadOnlySet<int> b)
+    public static double Jaccard(IReadOnlySet<int> a, IReadOnlySet<int> b)
     {
         int both = a.Count(b.Contains);
         return both == 0 ? 0 : (double)both / (a.Count + b.Count - both);

@@ -5,6 +5,7 @@ using Stemma.Training.Syntax;
 // One subcommand makes one model: dotnet run --project training/Stemma.Training -c Release -- all --data ../shared/data --out models
 var models = new SortedDictionary<string, Action<TrainingOptions>>(StringComparer.Ordinal)
 {
+    ["attribution"] = o => AttributionTraining.Train(o.Data, o.Out),
     ["event-pairs"] = o => EventPairs.Train(o.Data, o.Out),
     ["names"] = o => NamesTraining.Run(o.Data, Path.Combine(o.Out, "names.bin")),
     ["syntax"] = SyntaxTraining.Run,

@@ -1,3 +1,4 @@
+using Stemma.Language;
 using Stemma.Model;
 
 namespace Stemma.Eval.Measures;
@@ -24,8 +25,8 @@ public sealed class Attribution(PolnearGold.Part part) : IMeasure
 
     private static List<AttributionPair> Pairs(GoldArticle article)
     {
-        var analysis = ReportGrouping.Analyze([new GroupingInput(article.Name, "", article.Text, "")]);
-        var found = analysis.SelectMany(a => a.Quotations.Select(q => AttributionScorer.OfFound(a.Reading, q))).Where(q => q.Content.Count > 0).ToList();
+        var analysis = Analyzer.Analyze(Paragraphs.Read(article.Name, article.Text));
+        var found = analysis.Quotations.Select(q => AttributionScorer.OfFound(analysis.Reading, q)).Where(q => q.Content.Count > 0).ToList();
         return AttributionScorer.Pair([.. article.Attributions.Select(g => AttributionScorer.OfGold(article.Text, g))], found);
     }
 

@@ -14,7 +14,7 @@ internal static class Candidates
         for (int i = 0; i < tree.Count; i++)
         {
             if (tree[i].Upos is Upos.VERB or Upos.AUX or Upos.NOUN or Upos.ADJ) OfHead(tree, i, found);
-            if (tree[i].Lemma.Equals("according", StringComparison.OrdinalIgnoreCase)) Source(tree, i, found);
+            if (tree[i].Lemma.ToLowerInvariant() is "according" or "accord") Source(tree, i, found);
             else if (HearsayWords.IsAdverb(tree[i].Lemma)) Adverb(tree, i, found);
         }
         return found;
@@ -66,26 +66,37 @@ internal static class Candidates
         return rest;
     }
 
-    /// <summary>"according to X": X stands under a clause or noun; the content is that without the phrase.</summary>
+    /// <summary>
+    /// "according to X": read along the line, since trees hang the phrase anywhere. At the head of a clause it covers what follows, else what precedes;
+    /// X ends at a comma or with its tree phrase.
+    /// </summary>
     private static void Source(SentenceTree tree, int according, List<Candidate> found)
     {
         int to = according + 1;
         if (to + 1 >= tree.Count || tree[to].Lemma != "to") return;
-        int voice = tree.Head(according);
-        if (voice <= to || tree[voice].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) voice = FirstNoun(tree, to + 1);
+        int voice = FirstNoun(tree, to + 1);
         if (voice < 0) return;
-        int host = tree.Head(voice) == according ? tree.Head(according) : tree.Head(voice);
-        if (host < 0) return;
-        var word = new ReportingWord("according to", CueKind.Speech, CueFrame.Clause, to);
-        var reach = tree.Reach(voice);
-        reach.First = Math.Min(reach.First, according);
-        found.Add(new(tree, "source", according, to, host, Rest(tree.Reach(host), reach), voice, word));
+        int last = PhraseEnd(tree, voice);
+        bool leads = according == 0 || tree[according - 1].Upos == Upos.PUNCT && according <= 2 || tree[according - 1].Upos == Upos.CCONJ;
+        List<(int, int)> pieces = [];
+        if (!leads) pieces.Add((0, according - 1));
+        if (last + 1 < tree.Count && (leads || tree[last + 1].Lemma == ",")) pieces.Add((last + 1, tree.Count - 1));
+        int content = leads ? Math.Min(last + 1, tree.Count - 1) : Math.Max(0, tree.Head(voice));
+        found.Add(new(tree, "source", according, to, content, pieces, voice, new ReportingWord("according to", CueKind.Speech, CueFrame.Clause, to)));
+    }
+
+    private static int PhraseEnd(SentenceTree tree, int voice)
+    {
+        int end = Math.Max(voice, tree.Reach(voice).Last);
+        for (int i = voice + 1; i <= end; i++)
+            if (tree[i].Upos == Upos.PUNCT && tree[i].Lemma is "," or "." or ";" or ":") return i - 1;
+        return end;
     }
 
     private static int FirstNoun(SentenceTree tree, int from)
     {
-        for (int i = from; i < Math.Min(tree.Count, from + 8); i++)
-            if (tree[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && !tree.Is(i, "compound") && !tree.Is(i, "nmod")) return i;
+        for (int i = from; i < Math.Min(tree.Count, from + 10); i++)
+            if (tree[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && !(i + 1 < tree.Count && tree[i + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PART) && tree[i].Deprel != "nmod:poss") return i;
         return -1;
     }
 

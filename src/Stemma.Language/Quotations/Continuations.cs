@@ -61,6 +61,7 @@ internal static class Continuations
         Cue = null,
         Speaker = last is not null && IsNear(passage, last, q) ? Inherit(last.Speaker) : Answer<Speaker>.None,
         Rule = "quote.goes-on",
+        RunsOn = q.End == QuoteEnd.RunsOn,
     };
 
     private static Answer<Speaker> Inherit(Answer<Speaker> speaker) => speaker is Answer<Speaker>.Known k ? Answer<Speaker>.Of(k.Value, Certainty.Medium) : speaker;

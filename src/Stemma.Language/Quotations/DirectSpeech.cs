@@ -21,7 +21,15 @@ internal sealed class DirectSpeech(Passage passage)
     /// <summary>Quoted stretches that make up whole sentences and have no cue of their own, in text order.</summary>
     public List<Quoted> Alone { get; } = [];
 
-    public void Read(Block block, Block? next)
+    public static DirectSpeech Find(Passage passage)
+    {
+        var found = new DirectSpeech(passage);
+        var blocks = passage.Reading.Blocks.Where(b => b.IsProse).ToList();
+        for (int i = 0; i < blocks.Count; i++) found.Read(blocks[i], i + 1 < blocks.Count ? blocks[i + 1] : null);
+        return found;
+    }
+
+    private void Read(Block block, Block? next)
     {
         var quoted = QuoteMarks.Scan(passage.Text, block.Span).Where(q => q.Depth == 0).ToList();
         for (int i = 0; i < quoted.Count; i++)
@@ -78,13 +86,22 @@ internal sealed class DirectSpeech(Passage passage)
         if (wordsAfter && !colon && !EndsLikeSpeech(slot)) return null;
         for (int v = last; v >= Math.Max(first, last - Reach); v--)
         {
-            if (tree[v].Upos is not (Upos.VERB or Upos.AUX)) continue;
-            var word = ReportingWords.Verb(tree, v);
+            var word = ReportingWords.Form(tree, v, passage.Text);
             bool cue = word is { IsNone: false, Frame: CueFrame.Clause };
-            if (cue && Introduces(tree, v, last, colon)) return At(tree, v, word.Last, Voices.SubjectOf(tree, v));
-            if (!colon) return null;
+            if (cue && Introduces(tree, v, last, colon)) return At(tree, v, word.Last, SubjectBefore(tree, v, first));
+            if (!colon && (cue || tree[v].Upos is Upos.VERB or Upos.AUX)) return null;
         }
         return colon && Label(tree, first, last - 1) is var label and >= 0 ? new(tree[last].Span, Known(tree, label), Answer<Speaker>.None) : null;
+    }
+
+    /// <summary>The tree's subject, else the nearest name or pronoun on the left.</summary>
+    private int SubjectBefore(SentenceTree tree, int v, int first)
+    {
+        if (Voices.SubjectOf(tree, v) is var subject and >= 0) return subject;
+        if (tree[v].Upos == Upos.VERB && (Voices.IsPassive(tree, v) || !tree[v].Has("VerbForm=Fin"))) return -1;
+        for (int i = v - 1; i >= Math.Max(first, v - 3); i--)
+            if (tree[i].Upos is Upos.PROPN or Upos.PRON) return Top(tree, i, first, v - 1);
+        return -1;
     }
 
     // Between the cue and the quoted words nothing may begin another clause, unless a colon says that the words come now.
@@ -112,16 +129,46 @@ internal sealed class DirectSpeech(Passage passage)
     {
         last = Math.Min(last, tree.Count - 1);
         while (first <= last && tree[first].Upos == Upos.PUNCT) first++;
-        if (first > last || tree[first].Upos == Upos.CCONJ) return null;
+        if (first > last || tree[first].Upos is Upos.CCONJ) return null;
+        int aside = last + 1;
         for (int v = first; v <= Math.Min(last, first + Reach); v++)
         {
-            if (tree[v].Upos is not (Upos.VERB or Upos.AUX) || tree.Is(v, "acl")) continue;
-            var word = ReportingWords.Verb(tree, v);
-            if (word.IsNone || word.Frame != CueFrame.Clause) { if (tree[v].Upos == Upos.VERB) return null; else continue; }
-            if (tree.Child(v, "ccomp") is var c and >= 0 && tree.Reach(c).First > v) return null;
-            return At(tree, v, word.Last, SubjectIn(tree, v, first, last));
+            if (IsRelative(tree, v)) (aside, v) = (v, SkipRelative(tree, v, last));
+            if (v > last) return null;
+            var word = ReportingWords.Form(tree, v, passage.Text);
+            if (word is { IsNone: false, Frame: CueFrame.Clause })
+                return tree.Child(v, "ccomp") is var c and >= 0 && tree.Reach(c).First > v + 1 && tree.Reach(c).First <= last ? null : After(tree, v, word.Last, first, last, aside);
+            if (tree[v].Upos == Upos.VERB && char.IsLower(passage.Text[tree[v].Span.Start]) && tree.Child(v, "nsubj") >= first) return null;
         }
         return null;
+    }
+
+    private static bool IsRelative(SentenceTree tree, int v) => tree[v].Lemma.ToLowerInvariant() is "who" or "which" or "whose";
+
+    /// <summary>The word after a relative clause that commas set off: "…,” Lee, who called for calm, said".</summary>
+    private static int SkipRelative(SentenceTree tree, int v, int last)
+    {
+        while (v <= last && tree[v].Lemma is not ",") v++;
+        return v + 1;
+    }
+
+    private Hit After(SentenceTree tree, int v, int lastOfCue, int first, int last, int aside)
+    {
+        int subject = aside < v ? SubjectIn(tree, aside, first, aside - 1) : SubjectIn(tree, v, first, last);
+        if (subject < 0) return new(tree.Span(v, lastOfCue), Answer<Speaker>.None, Addressees.Of(passage.Voices, tree, v));
+        var speaker = passage.Voices.At(tree, subject);
+        if (subject < v && Whole(tree, first, v - 1) is { } whole && whole.Contains(speaker.Span)) speaker = speaker with { Span = whole };
+        return new(tree.Span(v, lastOfCue), Answer<Speaker>.Of(speaker, Certainty.High), Addressees.Of(passage.Voices, tree, v));
+    }
+
+    /// <summary>All words from the mark to the cue, when they can only be one noun phrase.</summary>
+    private static TextSpan<Article>? Whole(SentenceTree tree, int first, int last)
+    {
+        while (last > first && tree[last].Upos is Upos.PUNCT or Upos.ADV or Upos.AUX) last--;
+        if (tree[first].Upos is Upos.ADP or Upos.ADV or Upos.SCONJ or Upos.VERB) return null;
+        for (int i = first; i <= last; i++)
+            if (tree[i].Upos is Upos.AUX or Upos.SCONJ || IsRelative(tree, i)) return null;
+        return tree.Span(first, last);
     }
 
     /// <summary>“…?” / He asked. The sentence after the quoted one holds the cue and nothing else.</summary>
@@ -135,21 +182,21 @@ internal sealed class DirectSpeech(Passage passage)
     }
 
     /// <summary>The subject between the marks: the tree's when it lies there, else the nearest noun on the side where it must stand.</summary>
-    private static int SubjectIn(SentenceTree tree, int v, int first, int last)
+    private int SubjectIn(SentenceTree tree, int v, int first, int last)
     {
         int subject = Voices.SubjectOf(tree, v);
         if (subject >= first && subject <= last) return subject;
-        if (v > first)
-            for (int i = v - 1; i >= first; i--)
-                if (IsNominal(tree, i)) return Top(tree, i, first, v - 1);
+        for (int i = v - 1; i >= first; i--)
+            if (IsNominal(tree, i)) return Top(tree, i, first, v - 1);
         for (int i = v + 1; i <= Math.Min(last, v + 6); i++)
             if (IsNominal(tree, i)) return Top(tree, i, v + 1, last);
         return -1;
     }
 
-    private static bool IsNominal(SentenceTree tree, int i) => tree[i].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON;
+    // A capital inside a sentence is a name, whatever the tagger says.
+    private bool IsNominal(SentenceTree tree, int i) => tree[i].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON || char.IsUpper(passage.Text[tree[i].Span.Start]);
 
-    private static int Top(SentenceTree tree, int i, int first, int last)
+    private int Top(SentenceTree tree, int i, int first, int last)
     {
         for (int h = tree.Head(i), steps = 0; h >= first && h <= last && IsNominal(tree, h) && steps < 20; h = tree.Head(i), steps++) i = h;
         return i;

@@ -1,4 +1,5 @@
 using Stemma.Lexicon;
+using Stemma.Model;
 
 namespace Stemma.Language.Quotations;
 
@@ -17,7 +18,7 @@ internal readonly record struct ReportingWord(string Phrase, CueKind Kind, CueFr
 /// <summary>The lexicons of reporting verbs and nouns.</summary>
 internal static class ReportingWords
 {
-    private static readonly Dictionary<string, Entry> s_verbs = Load("reporting-verbs"), s_nouns = Load("reporting-nouns");
+    private static readonly Dictionary<string, Entry> s_verbs = Load("reporting-verbs"), s_nouns = Load("reporting-nouns"), s_forms = Forms();
 
     /// <summary>The reporting verb at token <paramref name="v"/>, with its particle when the two make a row.</summary>
     public static ReportingWord Verb(SentenceTree tree, int v)
@@ -28,8 +29,39 @@ internal static class ReportingWords
         return s_verbs.TryGetValue(lemma, out var row) ? Word(row, v) : default;
     }
 
+    /// <summary>
+    /// The reporting verb that the word's form is of, whatever the tagger made of it: near quoted speech a form decides better than its context.
+    /// </summary>
+    public static ReportingWord Form(SentenceTree tree, int v, string text)
+    {
+        var byTag = tree[v].Upos is Upos.VERB or Upos.AUX ? Verb(tree, v) : default;
+        if (!byTag.IsNone) return byTag;
+        string form = tree[v].Span.In(text).ToString();
+        return char.IsLower(form[0]) && s_forms.TryGetValue(form, out var row) ? Word(row, v) : default;
+    }
+
     /// <summary>The reporting noun with this lemma.</summary>
     public static CueKind Noun(string lemma) => s_nouns.TryGetValue(lemma, out var row) ? Kind(row) : CueKind.None;
+
+    /// <summary>Finite forms of the one-word rows: said, says, stressed, stresses. Base forms are left out, since many are nouns too.</summary>
+    private static Dictionary<string, Entry> Forms()
+    {
+        var irregular = Resources.List("irregular-reporting-forms").Entries.ToDictionary(e => e["of"], e => e.Phrase, StringComparer.Ordinal);
+        var forms = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        foreach (var (lemma, row) in s_verbs)
+        {
+            if (lemma.Contains(' ', StringComparison.Ordinal)) continue;
+            forms.TryAdd(irregular.GetValueOrDefault(lemma) ?? Past(lemma), row);
+        }
+        return forms;
+    }
+
+    private static string Past(string lemma) => lemma switch
+    {
+        [.., 'e'] => lemma + "d",
+        [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] => lemma[..^1] + "ied",
+        _ => lemma + "ed",
+    };
 
     private static ReportingWord Word(Entry row, int last) =>
         new(row.Phrase, Kind(row), row["frame"] switch { "noun" => CueFrame.Noun, "thought" => CueFrame.Thought, _ => CueFrame.Clause }, last);

@@ -33,7 +33,21 @@ internal sealed class Voices
         }
         while (first < head && tree[first].Upos == Upos.PUNCT) first++;
         while (last > head && tree[last].Upos == Upos.PUNCT) last--;
-        return tree.Span(first, last);
+        return tree.Span(Leftward(tree, first), Rightward(tree, last));
+    }
+
+    // A parser may cut a name from its title ("Kremlin spokesman | Ann Lee"): words of a name that touch belong together.
+    private static int Leftward(SentenceTree tree, int first)
+    {
+        while (first > 0 && tree[first].Upos is Upos.PROPN && (tree[first - 1].Upos == Upos.PROPN || tree[first - 1].Upos == Upos.NOUN && !tree.Is(first - 1, "obl") && !tree.Is(first - 1, "obj"))) first--;
+        while (first > 0 && tree[first].Upos is Upos.PROPN or Upos.NOUN && tree[first - 1].Upos == Upos.ADJ && tree[first - 1].Lemma.Length > 0 && char.IsUpper(tree[first - 1].Lemma[0])) first--;
+        return first;
+    }
+
+    private static int Rightward(SentenceTree tree, int last)
+    {
+        while (last + 1 < tree.Count && tree[last + 1].Upos == Upos.PROPN && tree[last].Upos is Upos.PROPN or Upos.NOUN) last++;
+        return last;
     }
 
     /// <summary>
@@ -45,15 +59,19 @@ internal sealed class Voices
         for (int steps = 0, v = verb; v >= 0 && steps < 6; steps++, v = tree.Head(v))
         {
             if (Agent(tree, v) is var agent and >= 0) return agent;
-            if (tree.Child(v, "nsubj:pass") >= 0 || HasExpletive(tree, v)) return -1;
-            if (tree.Child(v, "nsubj") is var s and >= 0) return Antecedent(tree, v, s);
+            if (tree.Child(v, "nsubj:pass") >= 0) return -1;
+            if (tree.Child(v, "nsubj") is var s and >= 0) return IsExpletive(tree, v, s) ? -1 : Antecedent(tree, v, s);
+            if (tree.Child(v, "expl") is var e and >= 0 && tree[e].Upos == Upos.PRON) return -1;
             if (tree.Is(v, "acl")) return tree.Head(v);
             if (!(tree.Is(v, "conj") || tree.Is(v, "xcomp") || tree.Is(v, "advcl") || tree.Is(v, "parataxis") && steps > 0)) return -1;
         }
         return -1;
     }
 
-    private static bool HasExpletive(SentenceTree tree, int v) => tree.Child(v, "expl") >= 0;
+    // "It seems that", "it emerged that"
+    private static bool IsExpletive(SentenceTree tree, int v, int subject) => tree[subject].Lemma == "it" && tree.Child(v, "ccomp", "csubj") >= 0 && Impersonal(tree, v);
+
+    private static bool Impersonal(SentenceTree tree, int v) => tree[v].Lemma is "seem" or "appear" or "emerge" or "turn" or "follow" or "happen" or "be" || IsPassive(tree, v);
 
     /// <summary>"was told by X": the oblique whose case is "by", of a passive verb.</summary>
     private static int Agent(SentenceTree tree, int v)
