@@ -13,7 +13,7 @@ internal sealed class Attributions
     private readonly Dictionary<TextSpan<Article>, CueKind> _cues = [];
     private readonly HashSet<int> _cueStarts = [];
 
-    public Attributions(IReadOnlyList<SentenceTree> trees, Layer<Sentence> sentences, Layer<Quotation> quotations)
+    public Attributions(IReadOnlyList<WordTree> trees, Layer<Sentence> sentences, Layer<Quotation> quotations)
     {
         var words = new List<Words>();
         foreach (var q in quotations)
@@ -53,7 +53,7 @@ internal sealed class Attributions
 
     private static int Extent(Quotation q) => q.Content[^1].End - q.Content[0].Start;
 
-    private static CueKind KindAt(IReadOnlyList<SentenceTree> trees, Layer<Sentence> sentences, TextSpan<Article> cue)
+    private static CueKind KindAt(IReadOnlyList<WordTree> trees, Layer<Sentence> sentences, TextSpan<Article> cue)
     {
         int s = sentences.FirstFrom(cue.Start + 1) - 1;
         if (s < 0) return CueKind.Speech;

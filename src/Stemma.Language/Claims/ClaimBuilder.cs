@@ -12,7 +12,7 @@ internal sealed class ClaimBuilder(
     private readonly Layer<Mention> _mentions = new(entities.SelectMany(e => e.Mentions));
     private readonly Dictionary<string, Entity> _entities = entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
 
-    public List<Claim> Of(SentenceTree tree)
+    public List<Claim> Of(WordTree tree)
     {
         var claims = new List<Claim>();
         if (tree.Count == 0 || reading.Text[tree.Sentence.Span.End - 1] == '?') return claims;
@@ -23,9 +23,9 @@ internal sealed class ClaimBuilder(
     }
 
     /// <summary>A verb that only gives words to a voice says nothing of its own: what it introduces does.</summary>
-    private bool IsCue(SentenceTree tree, Clause clause) => attributions.IsCue(tree[clause.Head].Span) || clause.Governor < 0 && tree.Is(clause.Head, "parataxis") && !ReportingWords.Verb(tree, clause.Head).IsNone;
+    private bool IsCue(WordTree tree, Clause clause) => attributions.IsCue(tree[clause.Head].Span) || clause.Governor < 0 && tree.Is(clause.Head, "parataxis") && !ReportingWords.Verb(tree, clause.Head).IsNone;
 
-    private Claim? Make(SentenceTree tree, Clause clause, List<Quantity> quantities)
+    private Claim? Make(WordTree tree, Clause clause, List<Quantity> quantities)
     {
         var around = attributions.Around(tree[clause.Head].Span);
         string predicate = Predicate(tree, clause), @object = string.Join(", ", ObjectHeads(tree, clause).Select(o => Name(tree, o)).Distinct(StringComparer.Ordinal));
@@ -44,7 +44,7 @@ internal sealed class ClaimBuilder(
     private static bool IsVoice(CueKind kind) => kind is not (CueKind.Intention or CueKind.Approval or CueKind.Refusal);
 
     /// <summary>Whether a reader learns something: a subject or object that is named, or figures, or a full clause of nouns.</summary>
-    private static bool Says(SentenceTree tree, Clause clause, string subject, string @object, List<string> named, List<Quantity> figures)
+    private static bool Says(WordTree tree, Clause clause, string subject, string @object, List<string> named, List<Quantity> figures)
     {
         if (clause.Subject < 0 && clause.Objects.Count == 0) return false;
         if (clause.Last - clause.First < 1) return false;
@@ -52,7 +52,7 @@ internal sealed class ClaimBuilder(
         return figures.Count > 0 || named.Count > 0 && @object.Length + subject.Length > 0 || subjectIsNoun && @object.Length > 0;
     }
 
-    private string Predicate(SentenceTree tree, Clause clause)
+    private string Predicate(WordTree tree, Clause clause)
     {
         string lemma = tree[clause.Head].Lemma.ToLowerInvariant();
         if (tree.Child(clause.Head, "compound:prt") is var p and >= 0) lemma += " " + tree[p].Lemma.ToLowerInvariant();
@@ -61,7 +61,7 @@ internal sealed class ClaimBuilder(
         return keeps ? tree[clause.Governor].Lemma.ToLowerInvariant() + " " + lemma : lemma;
     }
 
-    private static IEnumerable<int> ObjectHeads(SentenceTree tree, Clause clause)
+    private static IEnumerable<int> ObjectHeads(WordTree tree, Clause clause)
     {
         var heads = clause.Objects.Count > 0 ? clause.Objects : clause.Oblique >= 0 ? [clause.Oblique] : tree[clause.Head].Upos != Upos.VERB && tree.Child(clause.Head, "nmod") is var n and >= 0 ? [n] : [];
         foreach (int head in heads)
@@ -73,7 +73,7 @@ internal sealed class ClaimBuilder(
     }
 
     /// <summary>A named thing's name, else the noun's lemma with the nouns it is compounded with: "gas market".</summary>
-    private string Name(SentenceTree tree, int head)
+    private string Name(WordTree tree, int head)
     {
         if (_mentions.Around(tree[head].Span) is { } mention && _entities.TryGetValue(mention.Entity, out var entity) && Covers(tree, head, mention)) return entity.Name;
         var words = new List<string>();
@@ -84,9 +84,9 @@ internal sealed class ClaimBuilder(
     }
 
     // A name inside a longer phrase ("the Ukraine war") does not stand for it.
-    private static bool Covers(SentenceTree tree, int head, Mention mention) => mention.Kind != MentionKind.Nominal || mention.Span.End <= tree[head].Span.End + 40;
+    private static bool Covers(WordTree tree, int head, Mention mention) => mention.Kind != MentionKind.Nominal || mention.Span.End <= tree[head].Span.End + 40;
 
-    private (string Entity, TextSpan<Article>? Span) Subject(SentenceTree tree, Clause clause, List<(Quotation Quotation, CueKind Kind)> around)
+    private (string Entity, TextSpan<Article>? Span) Subject(WordTree tree, Clause clause, List<(Quotation Quotation, CueKind Kind)> around)
     {
         if (clause.Subject < 0) return ("", null);
         string entity = _mentions.Around(tree[clause.Subject].Span)?.Entity ?? "";
@@ -95,7 +95,7 @@ internal sealed class ClaimBuilder(
         return (entity, Voices.Phrase(tree, clause.Subject));
     }
 
-    private string Event(SentenceTree tree, Clause clause)
+    private string Event(WordTree tree, Clause clause)
     {
         var own = events.Inside(clause.Span).ToList();
         return (own.FirstOrDefault(e => e.Trigger.Contains(tree[clause.Head].Span)) ?? own.FirstOrDefault())?.Id ?? "";

@@ -10,7 +10,7 @@ public static class ClaimStage
     public static Layer<Claim> Find(
         Reading reading, Layer<Sentence> sentences, Layer<Token> tokens, IReadOnlyList<Entity> entities, Layer<TimeExpression> times, Layer<Quotation> quotations, Layer<EventMention> events)
     {
-        var trees = sentences.Select(s => new SentenceTree(s, tokens)).ToArray();
+        var trees = sentences.Select(s => new WordTree(s, tokens)).ToArray();
         var attributions = new Attributions(trees, sentences, quotations);
         var builder = new ClaimBuilder(reading, tokens, entities, times, events, attributions);
         var bySentence = new List<Claim>[trees.Length];

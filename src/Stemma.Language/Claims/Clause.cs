@@ -7,7 +7,7 @@ namespace Stemma.Language.Claims;
 /// <summary>A predicate with its arguments, as token indices of its sentence; -1 is none. Passive clauses are turned: the agent is the subject, the one acted on the object.</summary>
 /// <param name="Head">The verb, or the noun or adjective after "be".</param>
 /// <param name="Governor">The verb that the predicate is an infinitive of (plans to build), or -1.</param>
-internal sealed record Clause(SentenceTree Tree, int Head, int Governor, int Subject, IReadOnlyList<int> Objects, int Oblique, bool Passive, int First, int Last)
+internal sealed record Clause(WordTree Tree, int Head, int Governor, int Subject, IReadOnlyList<int> Objects, int Oblique, bool Passive, int First, int Last)
 {
     public TextSpan<Article> Span => Tree.Span(First, Last);
 
@@ -17,7 +17,7 @@ internal sealed record Clause(SentenceTree Tree, int Head, int Governor, int Sub
 /// <summary>Cuts a sentence into clauses along its dependency tree.</summary>
 internal static class Clauses
 {
-    public static List<Clause> Of(SentenceTree tree)
+    public static List<Clause> Of(WordTree tree)
     {
         var found = new List<Clause>();
         for (int i = 0; i < tree.Count; i++)
@@ -26,22 +26,22 @@ internal static class Clauses
     }
 
     /// <summary>A finite or participial verb that heads a clause, or a noun or adjective with a copula. A verb with an infinitive of its own leaves the clause to that one.</summary>
-    private static bool IsPredicate(SentenceTree tree, int i)
+    private static bool IsPredicate(WordTree tree, int i)
     {
         var token = tree[i];
         if (token.Upos is Upos.VERB) return !LeavesToInfinitive(tree, i) && (!tree.Is(i, "amod") && !tree.Is(i, "compound") && !tree.Is(i, "case") && !tree.Is(i, "fixed") && !tree.Is(i, "mark"));
         return token.Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM && tree.Child(i, "cop") >= 0;
     }
 
-    private static bool LeavesToInfinitive(SentenceTree tree, int v) => Infinitive(tree, v) >= 0;
+    private static bool LeavesToInfinitive(WordTree tree, int v) => Infinitive(tree, v) >= 0;
 
-    private static int Infinitive(SentenceTree tree, int v)
+    private static int Infinitive(WordTree tree, int v)
     {
         int x = tree.Child(v, "xcomp");
         return x >= 0 && (tree[x].Upos == Upos.VERB || tree.Child(x, "cop") >= 0) ? x : -1;
     }
 
-    private static Clause Read(SentenceTree tree, int head)
+    private static Clause Read(WordTree tree, int head)
     {
         int governor = tree.Is(head, "xcomp") ? tree.Head(head) : -1;
         bool passive = Voices.IsPassive(tree, head) || tree.Is(head, "acl") && tree[head].Has("Tense=Past") && tree.Child(head, "nsubj") < 0;
@@ -62,7 +62,7 @@ internal static class Clauses
         return new(tree, head, governor, subject, objects, oblique, passive, first, last);
     }
 
-    private static int Patient(SentenceTree tree, int v)
+    private static int Patient(WordTree tree, int v)
     {
         for (int steps = 0; v >= 0 && steps < 4; v = tree.Head(v), steps++)
         {
@@ -74,7 +74,7 @@ internal static class Clauses
     }
 
     /// <summary>The clause's words without clauses that stand at its edges as clauses of their own, and without conjunctions and outer punctuation.</summary>
-    private static (int First, int Last) Own(SentenceTree tree, int head)
+    private static (int First, int Last) Own(WordTree tree, int head)
     {
         var (first, last) = tree.Reach(head);
         for (bool cut = true; cut;)
@@ -93,6 +93,6 @@ internal static class Clauses
         return (first, last);
     }
 
-    private static bool IsOwnClause(SentenceTree tree, int c) =>
+    private static bool IsOwnClause(WordTree tree, int c) =>
         tree.Is(c, "ccomp") || tree.Is(c, "parataxis") || tree.Is(c, "advcl") || tree.Is(c, "conj") && (tree[c].Upos is Upos.VERB or Upos.AUX || tree.Child(c, "cop") >= 0);
 }

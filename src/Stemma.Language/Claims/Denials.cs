@@ -12,7 +12,7 @@ internal static class Denials
     private const int Back = 2; // sentences that "this claim" may point back over
 
     public static void Add(
-        SentenceTree[] trees, Layer<Sentence> sentences, Voices voices, Layer<Quotation> quotations, Attributions attributions, List<Claim>[] bySentence)
+        WordTree[] trees, Layer<Sentence> sentences, Voices voices, Layer<Quotation> quotations, Attributions attributions, List<Claim>[] bySentence)
     {
         foreach (var q in quotations)
         {
@@ -25,7 +25,7 @@ internal static class Denials
     }
 
     /// <summary>The content is a noun that stands for a claim, or a pronoun, and holds no clause that was made a claim itself.</summary>
-    private static bool PointsBack(SentenceTree tree, Quotation q, List<Claim> own)
+    private static bool PointsBack(WordTree tree, Quotation q, List<Claim> own)
     {
         if (own.Any(c => q.Content.Any(p => p.Contains(c.Span)))) return false;
         int first = tree.TokenAt(q.Content[0].Start), last = tree.TokenAt(q.Content[^1].End - 1);
@@ -50,7 +50,7 @@ internal static class Denials
     }
 
     /// <summary>One for each of the deniers: "both A and B deny it" are two voices.</summary>
-    private static IEnumerable<Claim> Counterparts(SentenceTree tree, Voices voices, Quotation q, Claim claim)
+    private static IEnumerable<Claim> Counterparts(WordTree tree, Voices voices, Quotation q, Claim claim)
     {
         var link = Attributions.Link(q);
         var deniers = Joined(tree, link.Voice).Select(head => voices.At(tree, head)).Select(v => new Attribution(v.Entity, v.Span, link.Cue)).ToList();
@@ -59,7 +59,7 @@ internal static class Denials
     }
 
     /// <summary>The heads of a phrase and of what is joined to it by "and".</summary>
-    private static IEnumerable<int> Joined(SentenceTree tree, TextSpan<Article> phrase)
+    private static IEnumerable<int> Joined(WordTree tree, TextSpan<Article> phrase)
     {
         int first = tree.TokenAt(phrase.Start), last = Math.Min(tree.TokenAt(phrase.End - 1), tree.Count - 1), head = -1;
         for (int i = first; i <= last && head < 0; i++)

@@ -14,7 +14,7 @@ internal static class NumberReader
     private static readonly Dictionary<string, Entry> s_words = Resources.List("number-words").Entries.ToDictionary(e => e.Phrase, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The number that begins at token <paramref name="first"/>, or null.</summary>
-    public static NumberAt? Read(SentenceTree tree, IReadOnlyList<string> words, int first)
+    public static NumberAt? Read(WordTree tree, IReadOnlyList<string> words, int first)
     {
         int i = first;
         double total = 0, group = 0;

@@ -16,7 +16,7 @@ internal static class Quantities
     private static readonly Dictionary<string, string> s_fates = Fates("verb"), s_tolls = Fates("noun");
     private static readonly HashSet<string> s_people = Resources.List("people-nouns").Entries.Select(e => e.Phrase).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    public static List<Quantity> Of(SentenceTree tree, string text, Layer<TimeExpression> times)
+    public static List<Quantity> Of(WordTree tree, string text, Layer<TimeExpression> times)
     {
         var words = new string[tree.Count];
         for (int i = 0; i < words.Length; i++) words[i] = tree[i].Span.In(text).ToString().ToLowerInvariant();
@@ -34,13 +34,13 @@ internal static class Quantities
     private static Dictionary<string, string> Fates(string by) =>
         Resources.List("toll-words").Entries.Where(e => e["by"] == by).ToDictionary(e => e.Phrase, e => e["unit"], StringComparer.OrdinalIgnoreCase);
 
-    private static bool MayBegin(SentenceTree tree, string[] words, int i) =>
+    private static bool MayBegin(WordTree tree, string[] words, int i) =>
         !(i > 0 && words[i - 1] is "no." or "article" or "section" or "chapter" or "page" or "route" or "flight" or "highway" or "number" or "#")
         && !(words[i] == "one" && (tree[i].Upos is Upos.PRON or Upos.DET || i + 1 < words.Length && words[i + 1] is "of" or "another" or "-"));
 
-    private static bool IsDated(SentenceTree tree, NumberAt n, Layer<TimeExpression> times) => times.Touching(tree.Span(n.First, n.Last)).Any();
+    private static bool IsDated(WordTree tree, NumberAt n, Layer<TimeExpression> times) => times.Touching(tree.Span(n.First, n.Last)).Any();
 
-    private static Quantity? Measure(SentenceTree tree, string[] words, NumberAt n)
+    private static Quantity? Measure(WordTree tree, string[] words, NumberAt n)
     {
         if (RangeOrCompound(tree, words, n) is { } isRange) return isRange ? Quantity(tree, words, n, "", n.First, n.Last) : null;
         int first = n.First, last = n.Last;
@@ -58,7 +58,7 @@ internal static class Quantities
     }
 
     /// <summary>"five to ten percent" (true: the unit comes later), "30-year-old" (false: no quantity), else null.</summary>
-    private static bool? RangeOrCompound(SentenceTree tree, string[] words, NumberAt n)
+    private static bool? RangeOrCompound(WordTree tree, string[] words, NumberAt n)
     {
         int next = n.Last + 1;
         if (next + 1 >= words.Length || words[next] is not ("-" or "–" or "to" or "or")) return null;
@@ -68,7 +68,7 @@ internal static class Quantities
 
     private static bool LooksLikeYear(string word, NumberAt n) => word.Length == 4 && n.Value is >= 1500 and < 2200 && n.First == n.Last;
 
-    private static Quantity Quantity(SentenceTree tree, string[] words, NumberAt n, string unit, int first, int last)
+    private static Quantity Quantity(WordTree tree, string[] words, NumberAt n, string unit, int first, int last)
     {
         string modifier = n.Vague ? "at-least" : "exact";
         for (int from = Math.Max(0, first - 4); from < first; from++)
@@ -81,7 +81,7 @@ internal static class Quantities
     }
 
     /// <summary>The counted noun: the head that the number modifies, when it follows.</summary>
-    private static (string Unit, int Last) Counted(SentenceTree tree, NumberAt n, int after, int last)
+    private static (string Unit, int Last) Counted(WordTree tree, NumberAt n, int after, int last)
     {
         int noun = -1;
         for (int i = n.First; i <= n.Last; i++)
@@ -96,7 +96,7 @@ internal static class Quantities
     }
 
     // "12 dead", "30 wounded", "10 were killed": the number itself is what something befell.
-    private static (string, int) Stated(SentenceTree tree, NumberAt n, int last)
+    private static (string, int) Stated(WordTree tree, NumberAt n, int last)
     {
         if (n.Last + 1 < tree.Count && (s_tolls.TryGetValue(tree[n.Last + 1].Lemma, out string? toll) || tree[n.Last + 1].Lemma == "dead" && (toll = "killed").Length > 0)) return (toll!, n.Last + 1);
         string fate = Fate(tree, n.Last);
@@ -104,7 +104,7 @@ internal static class Quantities
     }
 
     /// <summary>What befell the noun: the verb that has it as passive subject or object, or as subject of dying.</summary>
-    private static string Fate(SentenceTree tree, int noun)
+    private static string Fate(WordTree tree, int noun)
     {
         int verb = tree.Head(noun);
         bool joined = tree.Is(noun, "nsubj") || tree.Is(noun, "obj");
@@ -115,7 +115,7 @@ internal static class Quantities
         return verb >= 0 && joined && tree[verb].Lemma == "dead" ? "killed" : "";
     }
 
-    private static string Befalls(SentenceTree tree, int verb, int noun)
+    private static string Befalls(WordTree tree, int verb, int noun)
     {
         if (!s_fates.TryGetValue(tree[verb].Lemma, out string? fate)) return "";
         bool undergoes = tree.Is(noun, "obj") || tree[noun].Deprel == "nsubj:pass" || tree[verb].Lemma is "die" or "perish" or "drown" or "flee" or "vanish" or "disappear" || Voices.IsPassive(tree, verb);
@@ -123,7 +123,7 @@ internal static class Quantities
     }
 
     /// <summary>"the death toll rose to 12": a bare number with a toll as the subject of its verb.</summary>
-    private static string Toll(SentenceTree tree, NumberAt n)
+    private static string Toll(WordTree tree, NumberAt n)
     {
         int verb = tree.Head(n.Last);
         if (verb >= 0 && tree[verb].Upos is not (Upos.VERB or Upos.AUX)) verb = tree.Head(verb);
@@ -132,7 +132,7 @@ internal static class Quantities
     }
 
     /// <summary>"five to ten percent": the first figure of a range takes the second one's unit.</summary>
-    private static void ShareUnit(SentenceTree tree, string[] words, List<Quantity> found)
+    private static void ShareUnit(WordTree tree, string[] words, List<Quantity> found)
     {
         for (int i = 0; i + 1 < found.Count; i++)
         {

@@ -11,7 +11,7 @@ namespace Stemma.Language.Quotations;
 /// <param name="Pieces">Token ranges of the content, both ends inclusive, in order.</param>
 /// <param name="Speaker">Head of the speaker's phrase, or -1.</param>
 internal sealed record Candidate(
-    SentenceTree Tree, string Relation, int Cue, int CueLast, int Content, IReadOnlyList<(int First, int Last)> Pieces, int Speaker, ReportingWord Word)
+    WordTree Tree, string Relation, int Cue, int CueLast, int Content, IReadOnlyList<(int First, int Last)> Pieces, int Speaker, ReportingWord Word)
 {
     public TextSpan<Article> CueSpan => Tree.Span(Cue, CueLast);
 

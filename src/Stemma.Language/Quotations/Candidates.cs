@@ -8,7 +8,7 @@ namespace Stemma.Language.Quotations;
 /// </summary>
 internal static class Candidates
 {
-    public static List<Candidate> Of(SentenceTree tree)
+    public static List<Candidate> Of(WordTree tree)
     {
         var found = new List<Candidate>();
         for (int i = 0; i < tree.Count; i++)
@@ -20,7 +20,7 @@ internal static class Candidates
         return found;
     }
 
-    private static void OfHead(SentenceTree tree, int v, List<Candidate> found)
+    private static void OfHead(WordTree tree, int v, List<Candidate> found)
     {
         var word = tree[v].Upos is Upos.NOUN ? new(tree[v].Lemma, ReportingWords.Noun(tree[v].Lemma), CueFrame.Clause, v) : ReportingWords.Verb(tree, v);
         int last = word.IsNone ? v : word.Last;
@@ -45,7 +45,7 @@ internal static class Candidates
         v < reach.First || v > reach.Last ? reach : v - reach.First > reach.Last - v ? (reach.First, v - 1) : (v + 1, reach.Last);
 
     /// <summary>"is said to have fled": the subject belongs to what is said, and nobody is named who says so.</summary>
-    private static void Raised(SentenceTree tree, int v, int last, int c, ReportingWord word, List<Candidate> found)
+    private static void Raised(WordTree tree, int v, int last, int c, ReportingWord word, List<Candidate> found)
     {
         int subject = tree.Child(v, "nsubj");
         List<(int, int)> pieces = subject >= 0 ? [tree.Reach(subject), tree.Reach(c)] : [tree.Reach(c)];
@@ -54,7 +54,7 @@ internal static class Candidates
     }
 
     /// <summary>"The talks, he said, went well": the host clause without the inserted one.</summary>
-    private static void Inserted(SentenceTree tree, int v, int last, int host, int speaker, ReportingWord word, List<Candidate> found) =>
+    private static void Inserted(WordTree tree, int v, int last, int host, int speaker, ReportingWord word, List<Candidate> found) =>
         found.Add(new(tree, "parataxis", v, last, host, Rest(tree.Reach(host), tree.Reach(v)), speaker, word));
 
     /// <summary>What of the first range lies outside the second.</summary>
@@ -70,7 +70,7 @@ internal static class Candidates
     /// "according to X": read along the line, since trees hang the phrase anywhere. At the head of a clause it covers what follows, else what precedes;
     /// X ends at a comma or with its tree phrase.
     /// </summary>
-    private static void Source(SentenceTree tree, int according, List<Candidate> found)
+    private static void Source(WordTree tree, int according, List<Candidate> found)
     {
         int to = according + 1;
         if (to + 1 >= tree.Count || tree[to].Lemma != "to") return;
@@ -85,7 +85,7 @@ internal static class Candidates
         found.Add(new(tree, "source", according, to, content, pieces, voice, new ReportingWord("according to", CueKind.Speech, CueFrame.Clause, to)));
     }
 
-    private static int PhraseEnd(SentenceTree tree, int voice)
+    private static int PhraseEnd(WordTree tree, int voice)
     {
         int end = Math.Max(voice, tree.Reach(voice).Last);
         for (int i = voice + 1; i <= end; i++)
@@ -93,21 +93,21 @@ internal static class Candidates
         return end;
     }
 
-    private static int FirstNoun(SentenceTree tree, int from)
+    private static int FirstNoun(WordTree tree, int from)
     {
         for (int i = from; i < Math.Min(tree.Count, from + 10); i++)
             if (tree[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && !(i + 1 < tree.Count && tree[i + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PART) && tree[i].Deprel != "nmod:poss") return i;
         return -1;
     }
 
-    private static void Adverb(SentenceTree tree, int i, List<Candidate> found)
+    private static void Adverb(WordTree tree, int i, List<Candidate> found)
     {
         int host = tree.Head(i);
         if (host < 0 || tree[host].Upos is not (Upos.VERB or Upos.AUX)) return;
         found.Add(new(tree, "adverb", i, i, host, Rest(tree.Reach(host), (i, i)), -1, HearsayWords.Adverb(tree[i].Lemma, i)));
     }
 
-    private static int SpeakerOf(SentenceTree tree, int v)
+    private static int SpeakerOf(WordTree tree, int v)
     {
         int subject = Voices.SubjectOf(tree, v);
         // "X's answer was that …": the answer's holder speaks.
@@ -115,7 +115,7 @@ internal static class Candidates
     }
 
     /// <summary>Whose claim, view or denial: X's claim, the claim by X, the claim of X, X made the claim. -1 when not said.</summary>
-    private static int Holder(SentenceTree tree, int noun)
+    private static int Holder(WordTree tree, int noun)
     {
         if (tree.Child(noun, "nmod:poss") is var owner and >= 0) return owner;
         foreach (int c in tree.Children(noun))

@@ -99,7 +99,7 @@ internal static class CueFeatures
     }
 
     /// <summary>The cue's auxiliaries and negation.</summary>
-    private static string Helpers(SentenceTree tree, int cue)
+    private static string Helpers(WordTree tree, int cue)
     {
         string helpers = "";
         foreach (int child in tree.Children(cue))
@@ -114,7 +114,7 @@ internal static class CueFeatures
         return "none";
     }
 
-    private static string HeadChain(SentenceTree tree, int cue)
+    private static string HeadChain(WordTree tree, int cue)
     {
         int head = tree.Head(cue);
         return head < 0 ? "root" : $"{BaseOf(tree[cue].Deprel)} {(ReportingWords.Verb(tree, head).IsNone ? tree[head].Upos.ToString() : "cue")}";

@@ -95,7 +95,7 @@ internal sealed class DirectSpeech(Passage passage)
     }
 
     /// <summary>The tree's subject, else the nearest name or pronoun on the left.</summary>
-    private int SubjectBefore(SentenceTree tree, int v, int first)
+    private int SubjectBefore(WordTree tree, int v, int first)
     {
         if (Voices.SubjectOf(tree, v) is var subject and >= 0) return subject;
         if (tree[v].Upos == Upos.VERB && (Voices.IsPassive(tree, v) || !tree[v].Has("VerbForm=Fin"))) return -1;
@@ -105,7 +105,7 @@ internal sealed class DirectSpeech(Passage passage)
     }
 
     // Between the cue and the quoted words nothing may begin another clause, unless a colon says that the words come now.
-    private static bool Introduces(SentenceTree tree, int v, int last, bool colon)
+    private static bool Introduces(WordTree tree, int v, int last, bool colon)
     {
         if (colon) return true;
         for (int i = v + 1; i <= last; i++)
@@ -114,7 +114,7 @@ internal sealed class DirectSpeech(Passage passage)
     }
 
     /// <summary>"Mayor Ann Lee: “…”": a short phrase and a colon, nothing else.</summary>
-    private int Label(SentenceTree tree, int first, int last)
+    private int Label(WordTree tree, int first, int last)
     {
         if (last < first || last - first > 6) return -1;
         for (int i = last; i >= first; i--)
@@ -123,9 +123,9 @@ internal sealed class DirectSpeech(Passage passage)
     }
 
     /// <summary>“…,” he said; “…,” said the mayor of Leeds.</summary>
-    private Hit? CueAfter(SentenceTree tree, Slot slot) => CueIn(tree, tree.TokenAt(slot.After.Start), tree.TokenAt(slot.After.End - 1));
+    private Hit? CueAfter(WordTree tree, Slot slot) => CueIn(tree, tree.TokenAt(slot.After.Start), tree.TokenAt(slot.After.End - 1));
 
-    private Hit? CueIn(SentenceTree tree, int first, int last)
+    private Hit? CueIn(WordTree tree, int first, int last)
     {
         last = Math.Min(last, tree.Count - 1);
         while (first <= last && tree[first].Upos == Upos.PUNCT) first++;
@@ -143,16 +143,16 @@ internal sealed class DirectSpeech(Passage passage)
         return null;
     }
 
-    private static bool IsRelative(SentenceTree tree, int v) => tree[v].Lemma.ToLowerInvariant() is "who" or "which" or "whose";
+    private static bool IsRelative(WordTree tree, int v) => tree[v].Lemma.ToLowerInvariant() is "who" or "which" or "whose";
 
     /// <summary>The word after a relative clause that commas set off: "…,” Lee, who called for calm, said".</summary>
-    private static int SkipRelative(SentenceTree tree, int v, int last)
+    private static int SkipRelative(WordTree tree, int v, int last)
     {
         while (v <= last && tree[v].Lemma is not ",") v++;
         return v + 1;
     }
 
-    private Hit After(SentenceTree tree, int v, int lastOfCue, int first, int last, int aside)
+    private Hit After(WordTree tree, int v, int lastOfCue, int first, int last, int aside)
     {
         int subject = aside < v ? SubjectIn(tree, aside, first, aside - 1) : SubjectIn(tree, v, first, last);
         if (subject < 0) return new(tree.Span(v, lastOfCue), Answer<Speaker>.None, Addressees.Of(passage.Voices, tree, v));
@@ -162,7 +162,7 @@ internal sealed class DirectSpeech(Passage passage)
     }
 
     /// <summary>All words from the mark to the cue, when they can only be one noun phrase.</summary>
-    private static TextSpan<Article>? Whole(SentenceTree tree, int first, int last)
+    private static TextSpan<Article>? Whole(WordTree tree, int first, int last)
     {
         while (last > first && tree[last].Upos is Upos.PUNCT or Upos.ADV or Upos.AUX) last--;
         if (tree[first].Upos is Upos.ADP or Upos.ADV or Upos.SCONJ or Upos.VERB) return null;
@@ -182,7 +182,7 @@ internal sealed class DirectSpeech(Passage passage)
     }
 
     /// <summary>The subject between the marks: the tree's when it lies there, else the nearest noun on the side where it must stand.</summary>
-    private int SubjectIn(SentenceTree tree, int v, int first, int last)
+    private int SubjectIn(WordTree tree, int v, int first, int last)
     {
         int subject = Voices.SubjectOf(tree, v);
         if (subject >= first && subject <= last) return subject;
@@ -194,18 +194,18 @@ internal sealed class DirectSpeech(Passage passage)
     }
 
     // A capital inside a sentence is a name, whatever the tagger says.
-    private bool IsNominal(SentenceTree tree, int i) => tree[i].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON || char.IsUpper(passage.Text[tree[i].Span.Start]);
+    private bool IsNominal(WordTree tree, int i) => tree[i].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON || char.IsUpper(passage.Text[tree[i].Span.Start]);
 
-    private int Top(SentenceTree tree, int i, int first, int last)
+    private int Top(WordTree tree, int i, int first, int last)
     {
         for (int h = tree.Head(i), steps = 0; h >= first && h <= last && IsNominal(tree, h) && steps < 20; h = tree.Head(i), steps++) i = h;
         return i;
     }
 
-    private Hit At(SentenceTree tree, int v, int lastOfCue, int subject) =>
+    private Hit At(WordTree tree, int v, int lastOfCue, int subject) =>
         new(tree.Span(v, lastOfCue), subject < 0 ? Answer<Speaker>.None : Known(tree, subject), Addressees.Of(passage.Voices, tree, v));
 
-    private Answer<Speaker> Known(SentenceTree tree, int head) => Answer<Speaker>.Of(passage.Voices.At(tree, head), Certainty.High);
+    private Answer<Speaker> Known(WordTree tree, int head) => Answer<Speaker>.Of(passage.Voices.At(tree, head), Certainty.High);
 
     /// <summary>Speech ends with a comma, a stop or a question mark inside or right after its marks; a quoted name or phrase seldom does.</summary>
     private bool EndsLikeSpeech(Slot slot)

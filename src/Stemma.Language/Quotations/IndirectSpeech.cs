@@ -64,7 +64,7 @@ internal static class IndirectSpeech
     }
 
     /// <summary>A named person or body, a pronoun of a person, or a common noun that can say something.</summary>
-    public static bool IsVoice(SentenceTree tree, int head, Voices voices)
+    public static bool IsVoice(WordTree tree, int head, Voices voices)
     {
         if (head < 0) return false;
         var token = tree[head];

@@ -6,13 +6,13 @@ namespace Stemma.Language.Quotations;
 /// <summary>What the finders of quotations look at: the reading with its sentences as trees, and its voices.</summary>
 internal sealed class Passage
 {
-    private readonly SentenceTree?[] _trees;
+    private readonly WordTree?[] _trees;
     private readonly Layer<Token> _tokens;
 
     public Passage(Reading reading, Layer<Sentence> sentences, Layer<Token> tokens, IReadOnlyList<Entity> entities)
     {
         (Reading, Sentences, _tokens, Voices) = (reading, sentences, tokens, new(entities));
-        _trees = new SentenceTree?[sentences.Count];
+        _trees = new WordTree?[sentences.Count];
     }
 
     public Reading Reading { get; }
@@ -20,7 +20,7 @@ internal sealed class Passage
     public Voices Voices { get; }
     public string Text => Reading.Text;
 
-    public SentenceTree Tree(int sentence) => _trees[sentence] ??= new(Sentences[sentence], _tokens);
+    public WordTree Tree(int sentence) => _trees[sentence] ??= new(Sentences[sentence], _tokens);
 
     /// <summary>The sentence that holds the position, or the nearest before it; -1 before the first.</summary>
     public int SentenceAt(int position) => Sentences.FirstFrom(position + 1) - 1;

@@ -21,7 +21,7 @@ internal static class ReportingWords
     private static readonly Dictionary<string, Entry> s_verbs = Load("reporting-verbs"), s_nouns = Load("reporting-nouns"), s_forms = Forms();
 
     /// <summary>The reporting verb at token <paramref name="v"/>, with its particle when the two make a row.</summary>
-    public static ReportingWord Verb(SentenceTree tree, int v)
+    public static ReportingWord Verb(WordTree tree, int v)
     {
         string lemma = tree[v].Lemma;
         for (int next = v + 1; next < Math.Min(tree.Count, v + 3); next++)
@@ -32,7 +32,7 @@ internal static class ReportingWords
     /// <summary>
     /// The reporting verb that the word's form is of, whatever the tagger made of it: near quoted speech a form decides better than its context.
     /// </summary>
-    public static ReportingWord Form(SentenceTree tree, int v, string text)
+    public static ReportingWord Form(WordTree tree, int v, string text)
     {
         var byTag = tree[v].Upos is Upos.VERB or Upos.AUX ? Verb(tree, v) : default;
         if (!byTag.IsNone) return byTag;

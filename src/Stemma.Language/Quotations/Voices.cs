@@ -19,10 +19,10 @@ internal sealed class Voices
     public string TypeAt(TextSpan<Article> word) => Covering(word) is { } m && _types.TryGetValue(m.Entity, out var type) ? type.ToString() : "";
 
     /// <summary>The speaker whose noun phrase has its head at <paramref name="head"/>: the phrase without relative clauses.</summary>
-    public Speaker At(SentenceTree tree, int head) => new(Phrase(tree, head), Entity(tree, head));
+    public Speaker At(WordTree tree, int head) => new(Phrase(tree, head), Entity(tree, head));
 
     /// <summary>The phrase of a noun with its modifiers and appositions, without relative clauses, case words and outer punctuation.</summary>
-    public static TextSpan<Article> Phrase(SentenceTree tree, int head)
+    public static TextSpan<Article> Phrase(WordTree tree, int head)
     {
         int first = head, last = head;
         foreach (int c in tree.Children(head))
@@ -37,14 +37,14 @@ internal sealed class Voices
     }
 
     // A parser may cut a name from its title ("Kremlin spokesman | Ann Lee"): words of a name that touch belong together.
-    private static int Leftward(SentenceTree tree, int first)
+    private static int Leftward(WordTree tree, int first)
     {
         while (first > 0 && tree[first].Upos is Upos.PROPN && (tree[first - 1].Upos == Upos.PROPN || tree[first - 1].Upos == Upos.NOUN && !tree.Is(first - 1, "obl") && !tree.Is(first - 1, "obj"))) first--;
         while (first > 0 && tree[first].Upos is Upos.PROPN or Upos.NOUN && tree[first - 1].Upos == Upos.ADJ && tree[first - 1].Lemma.Length > 0 && char.IsUpper(tree[first - 1].Lemma[0])) first--;
         return first;
     }
 
-    private static int Rightward(SentenceTree tree, int last)
+    private static int Rightward(WordTree tree, int last)
     {
         while (last + 1 < tree.Count && tree[last + 1].Upos == Upos.PROPN && tree[last].Upos is Upos.PROPN or Upos.NOUN) last++;
         return last;
@@ -54,7 +54,7 @@ internal sealed class Voices
     /// The subject of the verb: its own, or that of the verb it is joined to (said … and added), or the noun that its participle or relative clause stands by.
     /// -1 when there is none. A passive verb's subject does not speak: its agent does.
     /// </summary>
-    public static int SubjectOf(SentenceTree tree, int verb)
+    public static int SubjectOf(WordTree tree, int verb)
     {
         for (int steps = 0, v = verb; v >= 0 && steps < 6; steps++, v = tree.Head(v))
         {
@@ -69,12 +69,12 @@ internal sealed class Voices
     }
 
     // "It seems that", "it emerged that"
-    private static bool IsExpletive(SentenceTree tree, int v, int subject) => tree[subject].Lemma == "it" && tree.Child(v, "ccomp", "csubj") >= 0 && Impersonal(tree, v);
+    private static bool IsExpletive(WordTree tree, int v, int subject) => tree[subject].Lemma == "it" && tree.Child(v, "ccomp", "csubj") >= 0 && Impersonal(tree, v);
 
-    private static bool Impersonal(SentenceTree tree, int v) => tree[v].Lemma is "seem" or "appear" or "emerge" or "turn" or "follow" or "happen" or "be" || IsPassive(tree, v);
+    private static bool Impersonal(WordTree tree, int v) => tree[v].Lemma is "seem" or "appear" or "emerge" or "turn" or "follow" or "happen" or "be" || IsPassive(tree, v);
 
     /// <summary>"was told by X": the oblique whose case is "by", of a passive verb.</summary>
-    private static int Agent(SentenceTree tree, int v)
+    private static int Agent(WordTree tree, int v)
     {
         if (!IsPassive(tree, v)) return -1;
         foreach (int c in tree.Children(v))
@@ -82,7 +82,7 @@ internal sealed class Voices
         return -1;
     }
 
-    public static bool IsPassive(SentenceTree tree, int v)
+    public static bool IsPassive(WordTree tree, int v)
     {
         foreach (int c in tree.Children(v))
             if (tree[c].Deprel is "aux:pass" or "nsubj:pass") return true;
@@ -90,10 +90,10 @@ internal sealed class Voices
     }
 
     /// <summary>For "who said": the noun that the relative clause stands by, or the pronoun itself when the sentence begins with it.</summary>
-    private static int Antecedent(SentenceTree tree, int verb, int subject) =>
+    private static int Antecedent(WordTree tree, int verb, int subject) =>
         tree[subject].Lemma.ToLowerInvariant() is "who" or "which" or "that" && tree.Is(verb, "acl") && tree.Head(verb) is var noun and >= 0 ? noun : subject;
 
-    private string Entity(SentenceTree tree, int head)
+    private string Entity(WordTree tree, int head)
     {
         if (Covering(tree[head].Span) is { } direct) return direct.Entity;
         foreach (int c in tree.Children(head))

@@ -7,12 +7,12 @@ namespace Stemma.Language.Quotations;
 /// A sentence's dependency tree made quick to walk. Tokens are named by their index in the sentence, from 0; -1 is no token.
 /// A malformed tree (a cycle) is read as far as it is a tree.
 /// </summary>
-internal sealed class SentenceTree
+internal sealed class WordTree
 {
     private readonly Layer<Token> _tokens;
     private readonly int[] _firstChild, _nextSibling, _left, _right;
 
-    public SentenceTree(Sentence sentence, Layer<Token> tokens)
+    public WordTree(Sentence sentence, Layer<Token> tokens)
     {
         (Sentence, _tokens) = (sentence, tokens);
         int n = sentence.TokenCount;
@@ -89,10 +89,10 @@ internal sealed class SentenceTree
 
     public struct Enumerator
     {
-        private readonly SentenceTree _tree;
+        private readonly WordTree _tree;
         private int _next;
 
-        internal Enumerator(SentenceTree tree, int first) => (_tree, _next, Current) = (tree, first, -1);
+        internal Enumerator(WordTree tree, int first) => (_tree, _next, Current) = (tree, first, -1);
 
         public int Current { get; private set; }
         public readonly Enumerator GetEnumerator() => this;
