@@ -34,7 +34,7 @@ internal sealed class ClaimBuilder(
         var named = _mentions.Inside(span).Where(m => m.Entity.Length > 0).Select(m => m.Entity).Distinct(StringComparer.Ordinal).ToList();
         var figures = quantities.Where(q => span.Contains(q.Span)).ToList();
         if (!Says(tree, clause, subject.Entity, @object, named, figures)) return null;
-        var status = StatusReader.Read(tree.Sentence, tokens, tree.Sentence.FirstToken + clause.Head);
+        var status = StatusReader.Read(reading.Text, tree.Sentence, tokens, tree.Sentence.FirstToken + clause.Head);
         return new Claim(
             "", span, subject.Entity, subject.Span, predicate, @object, named, figures, [.. around.Where(a => IsVoice(a.Kind)).Select(a => Attributions.Link(a.Quotation))],
             ClaimFactuality.Of(status.Factuality, around.Select(a => a.Kind)), status.Polarity, Event(tree, clause), tree[clause.Head].Upos == Upos.VERB ? "claim.verb" : "claim.copula");
