@@ -39,6 +39,9 @@ public sealed class ReportSet
 
     public DossierEntity Entity(string id) => _entities[id];
 
+    /// <summary>The name of the entity that a voice is, else the voice as it stands (a report's id, quoted words).</summary>
+    public string NameOf(string voice) => _entities.TryGetValue(voice, out var entity) ? entity.Name : voice;
+
     public Evidence Cite(int report, TextSpan<Article> span) => Analyses[report].Reading.Cite(span);
 
     /// <summary>The words of a span in one line.</summary>

@@ -56,7 +56,5 @@ public static class EventBrief
     }
 
     private static string Speakers(ReportSet set, DossierClaim claim, bool denies) =>
-        Phrases.List([.. claim.Members.Where(m => m.Stance == Stance.Denies == denies).Select(m => VoiceName(set, m.Voice)).Distinct(StringComparer.Ordinal)]);
-
-    private static string VoiceName(ReportSet set, string voice) => set.Entities.FirstOrDefault(e => e.Id == voice)?.Name ?? voice;
+        Phrases.List([.. claim.Members.Where(m => m.Stance == Stance.Denies == denies).Select(m => set.NameOf(m.Voice)).Distinct(StringComparer.Ordinal)]);
 }

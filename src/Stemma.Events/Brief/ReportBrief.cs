@@ -21,8 +21,8 @@ public static class ReportBrief
 
     private static string Sentence(ReportSet set, LineageLink link) => link.Kind switch
     {
-        LineageKind.Copy => $"A copy of {link.From}, or {link.From} of it.",
+        LineageKind.Copy => link.Directed ? $"A copy of {link.From}." : $"A copy of {link.From}, or the other way round.",
         LineageKind.Derived => $"Tells the same as {link.From} in other words.",
-        _ => $"Leans on {set.Entities.FirstOrDefault(e => e.Id == link.From)?.Name ?? link.From}.",
+        _ => $"Leans on {set.NameOf(link.From)}.",
     };
 }

@@ -17,7 +17,7 @@ public static class EventDrafts
         foreach (var occurrence in rest)
         {
             int owner = Keys(occurrence).SelectMany(k => index[k]).Distinct().Order().Cast<int?>().FirstOrDefault(i => focal[i!.Value].Occurrences.Any(o => OccurrenceProfile.IsSame(o, occurrence))) ?? -1;
-            if (owner >= 0) focal[owner] = focal[owner] with { Occurrences = [.. focal[owner].Occurrences, occurrence] };
+            if (owner >= 0) focal[owner] = focal[owner].With(occurrence);
             else if (IsWorthTelling(occurrence)) background.Add(occurrence);
         }
         return [.. focal, .. Join(background)];

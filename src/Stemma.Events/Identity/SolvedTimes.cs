@@ -12,7 +12,7 @@ public sealed record SolvedTimes(IReadOnlyList<EventDraft> Drafts, IReadOnlyList
     {
         var claims = drafts.Select(d => EventClaims.Of(set, d)).ToList();
         var (written, events) = TimeSolver.Solve([.. set.Analyses.Select(a => a.Written)], claims);
-        return new([.. drafts.Select((d, i) => d with { TimeAnswer = Answer(events[i], claims[i]) })], written);
+        return new([.. drafts.Select((d, i) => d.At(Answer(events[i], claims[i])))], written);
     }
 
     // A claim that contradicts is told beside the answer; as many for as against leave it ambiguous.
