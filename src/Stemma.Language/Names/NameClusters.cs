@@ -27,7 +27,7 @@ internal static class NameClusters
         var people = new List<Cluster>();
         foreach (var name in names.Where(n => n.Person.IsFull))
         {
-            var near = byBones.TryGetValue(NameFolding.Skeleton(name.Person.Surname), out var list) ? list : byBones[NameFolding.Skeleton(name.Person.Surname)] = [];
+            var near = byBones.TryGetValue(name.Person.Surname.Skeleton, out var list) ? list : byBones[name.Person.Surname.Skeleton] = [];
             var same = near.FirstOrDefault(c => c.Names.Exists(n => PersonNames.SameFull(n.Person, name.Person)));
             if (same is not null) same.Add(name);
             else
@@ -47,14 +47,14 @@ internal static class NameClusters
         var fits = new Dictionary<string, List<Cluster>>(StringComparer.Ordinal);
         foreach (var name in singles)
         {
-            string word = name.Person.Surname;
-            if (!fits.TryGetValue(word, out var candidates)) fits.Add(word, candidates = [.. full.Where(c => c.Names.Exists(n => PersonNames.IsPartOf(word, n.Person)))]);
+            var word = name.Person.Surname;
+            if (!fits.TryGetValue(word.Plain, out var candidates)) fits.Add(word.Plain, candidates = [.. full.Where(c => c.Names.Exists(n => PersonNames.IsPartOf(word, n.Person)))]);
             if (Choose(candidates, name) is { } fit) fit.Add(name);
-            else if (alone.TryGetValue(NameFolding.Sound(word), out var known)) known.Add(name);
+            else if (alone.TryGetValue(word.Sound, out var known)) known.Add(name);
             else
             {
                 people.Add(new Cluster(EntityType.Person, name));
-                alone.Add(NameFolding.Sound(word), people[^1]);
+                alone.Add(word.Sound, people[^1]);
             }
         }
     }

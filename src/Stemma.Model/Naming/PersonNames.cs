@@ -1,23 +1,5 @@
 namespace Stemma.Model.Naming;
 
-/// <summary>A person's name in parts, each <see cref="NameFolding.Plain"/>.</summary>
-/// <param name="Given">All parts before the surname; empty when only one name is known.</param>
-/// <param name="Surname">The last part, with its particle ("de la cruz" → "cruz").</param>
-public sealed record PersonName(IReadOnlyList<string> Given, string Surname)
-{
-    private static readonly string[] Suffixes = ["jr", "sr", "ii", "iii", "iv"];
-
-    public static PersonName Of(string name)
-    {
-        var words = NameFolding.Plain(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        while (words.Count > 1 && Suffixes.Contains(words[^1])) words.RemoveAt(words.Count - 1);
-        return words.Count == 0 ? new([], "") : new(words[..^1], words[^1]);
-    }
-
-    /// <summary>Whether more than one part is known.</summary>
-    public bool IsFull => Given.Count > 0;
-}
-
 /// <summary>Whether two names may be spellings of one person's name. Precision first: a doubt is a no.</summary>
 public static class PersonNames
 {
@@ -26,44 +8,35 @@ public static class PersonNames
         a.IsFull && b.IsFull && SameSurname(a.Surname, b.Surname) && SameGiven(a.Given[0], b.Given[0]) && MiddlesAgree(a.Given, b.Given);
 
     /// <summary>Whether a single name can be a part of a full one: its surname, or its first part where the family name comes first.</summary>
-    public static bool IsPartOf(string single, PersonName full) =>
-        full.IsFull && (SameWord(single, full.Surname) || full.Given.Any(g => g.Length > 1 && g == single));
+    public static bool IsPartOf(NameWord single, PersonName full) =>
+        full.IsFull && (SameWord(single, full.Surname) || full.Given.Any(g => !g.IsInitial && g.Plain == single.Plain));
 
     /// <summary>Spellings of one word: equal by sound, or, when long, with the same consonants and one letter apart.</summary>
-    public static bool SameWord(string a, string b)
+    public static bool SameWord(NameWord a, NameWord b) =>
+        a.Sound == b.Sound || (Shorter(a, b) >= 6 && a.Skeleton == b.Skeleton && EndAlike(a, b) && Distance(a.Sound, b.Sound) <= 1);
+
+    private static bool SameSurname(NameWord a, NameWord b) =>
+        SameWord(a, b) || (Shorter(a, b) >= 6 && a.Skeleton == b.Skeleton && EndsOfOneGender(a, b) && Distance(a.Sound, b.Sound) <= (Shorter(a, b) >= 8 ? 2 : 1));
+
+    private static bool SameGiven(NameWord a, NameWord b)
     {
-        if (a == b) return true;
-        string x = NameFolding.Sound(a), y = NameFolding.Sound(b);
-        if (x == y) return true;
-        return Math.Min(x.Length, y.Length) >= 6 && NameFolding.Skeleton(a) == NameFolding.Skeleton(b) && EndAlike(x, y) && Distance(x, y) <= 1;
+        if (a.Sound == b.Sound) return true;
+        if (a.IsInitial || b.IsInitial) return a.Sound.Length > 0 && b.Sound.Length > 0 && a.Sound[0] == b.Sound[0];
+        return Shorter(a, b) >= 5 && a.Skeleton == b.Skeleton && EndAlike(a, b) && Distance(a.Sound, b.Sound) <= 2;
     }
 
-    private static bool SameSurname(string a, string b)
-    {
-        if (SameWord(a, b)) return true;
-        string x = NameFolding.Sound(a), y = NameFolding.Sound(b);
-        return Math.Min(x.Length, y.Length) >= 6 && x[0] == y[0] && Distance(x, y) <= (Math.Min(x.Length, y.Length) >= 8 ? 2 : 1)
-            && NameFolding.Skeleton(a) == NameFolding.Skeleton(b);
-    }
+    private static int Shorter(NameWord a, NameWord b) => Math.Min(a.Sound.Length, b.Sound.Length);
 
-    private static bool SameGiven(string a, string b)
-    {
-        if (SameWord(a, b)) return true;
-        if (a.Length == 1 || b.Length == 1) return a[0] == b[0];
-        string x = NameFolding.Sound(a), y = NameFolding.Sound(b);
-        return Math.Min(x.Length, y.Length) >= 5 && NameFolding.Skeleton(a) == NameFolding.Skeleton(b) && EndAlike(x, y) && Distance(x, y) <= 2;
-    }
+    /// <summary>"Maria" and "Mario" are not spellings of one name: the end tells them apart.</summary>
+    private static bool EndAlike(NameWord a, NameWord b) => Ending(a) == Ending(b);
 
-    /// <summary>"Maria" and "Mario", "Ivanov" and "Ivanova" are not spellings of one name: the end tells them apart.</summary>
-    private static bool EndAlike(string a, string b) => Ending(a) == Ending(b);
+    private static char Ending(NameWord word) => word.Sound[^1] is 'a' or 'o' ? word.Sound[^1] : '.';
 
-    private static char Ending(string word) => word[^1] is 'a' or 'o' ? word[^1] : '.';
+    /// <summary>"Ivanov" and "Ivanova" are two persons; "Lukashenko" and "Lukashenka" may be one.</summary>
+    private static bool EndsOfOneGender(NameWord a, NameWord b) => a.Sound.Length == b.Sound.Length || EndAlike(a, b);
 
-    private static bool MiddlesAgree(IReadOnlyList<string> a, IReadOnlyList<string> b)
-    {
-        if (a.Count < 2 || b.Count < 2) return true;
-        return a[1][0] == b[1][0];
-    }
+    private static bool MiddlesAgree(IReadOnlyList<NameWord> a, IReadOnlyList<NameWord> b) =>
+        a.Count < 2 || b.Count < 2 || a[1].Plain[0] == b[1].Plain[0];
 
     /// <summary>Optimal string alignment distance (Damerau–Levenshtein without overlapping transpositions), at most 3: more is answered as 3.</summary>
     public static int Distance(string a, string b)
