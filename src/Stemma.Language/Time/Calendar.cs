@@ -59,7 +59,7 @@ internal readonly record struct Stretch(Grain Grain, int Number)
     {
         Grain.Week => $"{Weekly(First)}",
         Grain.Weekend => $"{Weekly(First)}-WE",
-        Grain.Month => First.ToString("uuuu-MM", CultureInfo.InvariantCulture),
+        Grain.Month => $"{Four(First.Year)}-{First.Month:00}",
         Grain.Quarter => $"{Four(Number / 4)}-Q{(Number % 4) + 1}",
         Grain.Season => $"{Four(FloorDiv(Number, 4))}-{SeasonCodes[Number & 3]}",
         Grain.Half => $"{Four(Number / 2)}-H{(Number % 2) + 1}",
@@ -67,7 +67,7 @@ internal readonly record struct Stretch(Grain Grain, int Number)
         Grain.Decade => Four(Number * 10)[..^1],
         Grain.Century => Four(Number * 100)[..^2],
         Grain.Millennium => Four(Number * 1000)[..^3],
-        _ => First.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+        _ => $"{Four(First.Year)}-{First.Month:00}-{First.Day:00}",
     };
 
     internal static readonly string[] SeasonCodes = ["SP", "SU", "FA", "WI"];

@@ -19,7 +19,7 @@ internal static class NamedParts
     private static Resolved OnlyTime(Parts parts, TimeValue.Named named, Anchors anchors)
     {
         var day = named.Dir is null && anchors.Reference is { Grain: Grain.Day } r ? r : Stretch.Of(Grain.Day, anchors.Today);
-        if (named.Dir is { } dir) day = Stretch.Of(Grain.Day, anchors.Today).Plus(dir);
+        if (named.Dir is { } dir) day = (named.Anchor == AnchorKind.Reference && anchors.Reference is { Grain: Grain.Day } told ? told : Stretch.Of(Grain.Day, anchors.Today)).Plus(dir);
         return WithTime(new(TimexType.Date, day.ToString(), day), parts);
     }
 
@@ -69,11 +69,20 @@ internal static class NamedParts
     private static Stretch? Recurring(Parts p, int? dir, Anchors anchors, AnchorKind kind)
     {
         bool narrative = kind == AnchorKind.Reference || (anchors.Narrative && dir is null);
-        if (narrative && anchors.Reference is { } reference) return FromReference(p, reference, anchors);
+        if (narrative && anchors.Reference is { } reference && FromReference(p, reference, anchors) is { } told) return told;
         if (p.Weekday is not null && p.Month is null && p.Day is null) return Weekday(p.Weekday.Value, dir, anchors);
         if (p.Decade is { } d) return LastDecade(d, anchors.Today.Year);
+        if (p.Weekend) return TheWeekend(anchors);
         var here = Candidates(p, anchors.Today).ToList();
+        if (p.Quarter is not null) anchors = anchors with { Tense = 0 }; // reported soon after or before its end, whatever the tense
         return here.Count == 0 ? null : Choose(here, dir, anchors);
+    }
+
+    /// <summary>"the weekend": this week's once it has begun or is still to come in the telling, else the one before.</summary>
+    private static Stretch TheWeekend(Anchors anchors)
+    {
+        var own = Stretch.Of(Grain.Weekend, anchors.Today);
+        return anchors.Tense > 0 || own.Bounds.Contains(anchors.Today) ? own : own.Plus(-1);
     }
 
     private static Stretch LastDecade(int digit, int year)
@@ -120,14 +129,22 @@ internal static class NamedParts
             -1 => candidates.Where(c => c.Last < today).Select(c => (Stretch?)c).LastOrDefault() ?? candidates[0],
             1 => candidates.Where(c => c.First > today).Select(c => (Stretch?)c).FirstOrDefault() ?? candidates[^1],
             0 => candidates.Where(c => c.First.Year == today.Year).Select(c => (Stretch?)c).FirstOrDefault() ?? Nearest(candidates, today),
-            _ when anchors.Tense < 0 => past ?? candidates[0],
-            _ when anchors.Tense > 0 => future ?? candidates[^1],
+            _ when anchors.Tense < 0 => NotFar(past ?? candidates[0], candidates, today),
+            _ when anchors.Tense > 0 => NotFar(future ?? candidates[^1], candidates, today),
             _ => Nearest(candidates, today),
         };
     }
 
+    /// <summary>A tense can mislead (it may be that of another verb); a date without year that would lie most of a year off is the near one.</summary>
+    private static Stretch NotFar(Stretch chosen, List<Stretch> candidates, LocalDate today) => Distance(chosen, today) > FarDays ? Nearest(candidates, today) : chosen;
+
+    private const int FarDays = 250;
+
+    private static int Distance(Stretch s, LocalDate today) =>
+        s.Bounds.Contains(today) ? 0 : Math.Min(Math.Abs(Period.DaysBetween(s.First, today)), Math.Abs(Period.DaysBetween(today, s.Last)));
+
     private static Stretch Nearest(List<Stretch> candidates, LocalDate today) =>
-        candidates.MinBy(c => c.Bounds.Contains(today) ? 0 : Math.Min(Math.Abs(Period.DaysBetween(c.First, today)), Math.Abs(Period.DaysBetween(today, c.Last))) + (c.First > today ? 1 : 0));
+        candidates.MinBy(c => Distance(c, today) + (c.First > today ? 1 : 0));
 
     /// <summary>Told in order: the parts that are left out are those of the time last spoken of.</summary>
     private static Stretch? FromReference(Parts p, Stretch reference, Anchors anchors)

@@ -41,15 +41,15 @@ internal static class Narrative
     {
         var results = new List<Resolved>(found.Items.Count);
         Stretch? reference = null;
-        int sentence = -1, block = -1;
+        int block = -1;
         foreach (var item in found.Items)
         {
             bool caption = item.Block < reading.Blocks.Count && reading.Blocks[item.Block].Role == BlockRole.Caption;
             if (item.Block != block && (caption || !history)) reference = null;
-            var anchors = new Anchors(today, reference, item.Tense, history || (reference is { } r && r.Grain <= Grain.Year && r.First.Year != today.Year && item.Sentence - sentence <= 1));
+            var anchors = new Anchors(today, reference, item.Tense, history);
             var resolved = Resolver.Resolve(item.Draft.Value, anchors);
             results.Add(resolved);
-            (sentence, block) = (item.Sentence, item.Block);
+            block = item.Block;
             if (Moves(item.Draft.Value) && resolved.Stretch is { } stretch) reference = stretch;
         }
         return results;

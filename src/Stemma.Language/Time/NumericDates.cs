@@ -39,7 +39,7 @@ internal static class NumericDates
             TimeAfter(text, ref parts, ref length);
             return true;
         }
-        if (month != 2 || text[4] == '.' || Value(text, 5, 2) is < 1 or > 12 || Value(text, 0, 4) is < 1500 or > 2199 || (next < text.Length && (char.IsLetterOrDigit(text[next]) || text[next] is '-' or '/'))) return false;
+        if (month != 2 || Value(text, 5, 2) == (Value(text, 0, 4) % 100) + 1 || text[4] == '.' || Value(text, 5, 2) is < 1 or > 12 || Value(text, 0, 4) is < 1500 or > 2199 || (next < text.Length && (char.IsLetterOrDigit(text[next]) || text[next] is '-' or '/'))) return false;
         length = 7;
         parts = new() { Year = Value(text, 0, 4), Month = Value(text, 5, 2) };
         return true;

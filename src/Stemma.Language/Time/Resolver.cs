@@ -38,10 +38,21 @@ internal static class Resolver
     private static Resolved Shift(TimeValue.Shift shift, Anchors anchors)
     {
         if (shift.Amount.IsVague) return new(TimexType.Date, shift.Dir < 0 ? "PAST_REF" : "FUTURE_REF", null);
-        var origin = shift.Anchor == AnchorKind.Reference && anchors.Reference is { } r ? r : new Stretch(Grain.Day, Stretch.Of(Grain.Day, anchors.Today).Number);
+        var origin = Origin(shift, anchors);
         if (shift.Unit is Grain.Hour or Grain.Minute) return Clocked(shift, origin);
-        var stretch = Step(origin, shift.Amount, shift.Unit, shift.Dir);
+        bool sameQuarter = shift is { Unit: Grain.Year, Dir: -1, Amount.Number: 1 } && (shift.Reported || anchors.Reference is { Grain: Grain.Quarter } && IsYearAgo(shift));
+        var stretch = sameQuarter ? (shift.Reported ? origin : anchors.Reference!.Value).Plus(-4) : Step(origin, shift.Amount, shift.Unit, shift.Dir);
         return new(TimexType.Date, stretch.ToString(), stretch, shift.Anchor == AnchorKind.Speech ? Reaches.Of(shift) : null);
+    }
+
+    /// <summary>"a year ago" beside a quarter means that quarter of the year before; "last year" means the year.</summary>
+    private static bool IsYearAgo(TimeValue.Shift shift) => shift.Counted;
+
+    private static Stretch Origin(TimeValue.Shift shift, Anchors anchors)
+    {
+        bool fromText = shift.Anchor == AnchorKind.Reference || (anchors.Narrative && (shift.Anchor == AnchorKind.Local || shift is { Dir: >= 0, Unit: >= Grain.Month }));
+        if (shift.Reported && anchors.Reference is not { Grain: Grain.Quarter }) return Stretch.Of(Grain.Quarter, anchors.Today).Plus(-1);
+        return fromText && anchors.Reference is { } reference ? reference : Stretch.Of(Grain.Day, anchors.Today);
     }
 
     /// <summary>"three hours ago": the day at least; a report's own hour is not known.</summary>

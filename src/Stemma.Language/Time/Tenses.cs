@@ -25,14 +25,19 @@ internal static class Tenses
             if (!char.IsLetter(word[0])) continue;
             if (Lookup.TryGetValue(word, out int tense))
             {
+                if (tense < 0 && IsParticiple(symbols, at)) continue;
                 if (tense != 0) return tense;
                 if (step > 0 && !present && IsToBe(symbols, at)) return 1;
                 present = true;
             }
-            else if (IsRegularPast(word)) return step < 0 && present ? 0 : -1;
+            else if (IsRegularPast(word) && !IsParticiple(symbols, at)) return step < 0 && present ? 0 : -1;
         }
         return 0;
     }
+
+    /// <summary>"will be paid", "an unspecified date", "is held": the form says nothing of the past.</summary>
+    private static bool IsParticiple(TimeScanner symbols, int at) =>
+        at > 0 && symbols.Slice(at - 1) is "be" or "a" or "an" or "the" or "is" or "are" or "not" or "being" or "its" or "his" or "their";
 
     /// <summary>"is to meet".</summary>
     private static bool IsToBe(TimeScanner symbols, int at) => at + 1 < symbols.Count && symbols.Slice(at) is "is" or "are" && symbols.Slice(at + 1) is "to";

@@ -120,7 +120,9 @@ internal static class TimeBuilder
             case "quarter": got.Parts = got.Parts with { Quarter = number }; break;
             case "weekend": got.Parts = got.Parts with { Weekend = true }; break;
             case "fiscal": got.Parts = got.Parts with { Fiscal = true }; break;
-            case "bc": got.Parts = got.Parts with { Year = 1 - got.Parts.Year }; break;
+            case "bc": got.Parts = got.Parts with { Year = 1 - (got.Parts.Year ?? (int?)got.Count) }; break;
+            case "only": got.Valid &= Array.Exists(value.Split(','), u => got.Unit == (int)Enum.Parse<Grain>(u, ignoreCase: true)); break;
+            case "per": got.Lengths.Clear(); break;
             case "plus": Add(got, double.Parse(value, CultureInfo.InvariantCulture)); break;
             case "minutes": got.Parts = got.Parts with { Minutes = (got.Parts.Minutes ?? 0) + number, HasMinute = true }; break;
             case "before": got.Parts = got.Parts with { Minutes = Before(got.Parts, number) }; break;
@@ -141,7 +143,8 @@ internal static class TimeBuilder
     {
         int? dir = rule.Constants.TryGetValue("dir", out string? d) ? int.Parse(d, CultureInfo.InvariantCulture) : null;
         var anchor = rule.Constants.GetValueOrDefault("anchor") == "ref" ? AnchorKind.Reference : AnchorKind.Speech;
-        bool coarse = rule.Constants.ContainsKey("coarse");
+        if (rule.Constants.GetValueOrDefault("anchor") == "local") anchor = AnchorKind.Local;
+        bool reported = rule.Constants.ContainsKey("reported");
         return rule.Make switch
         {
             "same" => got.Called.Count == 1 ? got.Called[0] : null,
@@ -149,13 +152,14 @@ internal static class TimeBuilder
             "quarter" => Cut(got, got.Parts with { Quarter = got.Parts.Nth, Nth = null }, dir, anchor),
             "half" => Cut(got, got.Parts with { Half = got.Parts.Nth, Nth = null }, dir, anchor),
             "century" => new TimeValue.Named(new Parts { Century = got.Parts.Nth - 1 }, dir, anchor),
-            "shift" => Shift(got, dir ?? 0, anchor, coarse),
+            "shift" => Shift(got, dir ?? 0, anchor, reported),
             "inside" => Inside(got, rule.Constants.GetValueOrDefault("outer") == "first"),
             "from" => got.Called.Count == 1 && Single(got) is var (amount, unit) ? new TimeValue.From(got.Called[0], amount, unit, dir ?? 1) : null,
             "length" => Length(got, dir),
             "length2" => got.Called is [TimeValue.Length l] ? l with { Dir = dir } : got.Called.Count == 1 ? got.Called[0] : null,
-            "ago" => got.Called is [TimeValue.Length { Units: [.., var (n, u)] }] ? new TimeValue.Shift(n, u, dir ?? 0, anchor, coarse) : null,
+            "ago" => got.Called is [TimeValue.Length { Units: [.., var (n, u)] }] ? new TimeValue.Shift(n, u, dir ?? 0, anchor, reported) { Counted = true } : null,
             "every" => Every(got, rule),
+            "none" => null,
             "vague" => new TimeValue.Vague(got.Ref),
             _ => throw new FormatException($"{rule.File}:{rule.Line}: '{rule.Make}' makes nothing"),
         };
@@ -186,10 +190,10 @@ internal static class TimeBuilder
     private static (Amount Amount, Grain Unit)? Single(Gathered got) =>
         got.Lengths.Count == 1 && got.Lengths[0].Unit != TimeWords.SecondUnit ? (got.Lengths[0].Amount, (Grain)got.Lengths[0].Unit) : null;
 
-    private static TimeValue? Shift(Gathered got, int dir, AnchorKind anchor, bool coarse)
+    private static TimeValue? Shift(Gathered got, int dir, AnchorKind anchor, bool reported)
     {
-        if (Single(got) is var (amount, unit)) return new TimeValue.Shift(amount, unit, dir, anchor, coarse);
-        return got.Unit >= 0 && got.Unit != TimeWords.SecondUnit ? new TimeValue.Shift(dir == 0 ? new(0) : new(1), (Grain)got.Unit, dir, anchor, coarse)
+        if (Single(got) is var (amount, unit)) return new TimeValue.Shift(amount, unit, dir, anchor, reported);
+        return got.Unit >= 0 && got.Unit != TimeWords.SecondUnit ? new TimeValue.Shift(dir == 0 ? new(0) : new(1), (Grain)got.Unit, dir, anchor, reported)
             : got.Lengths.Count > 0 ? new TimeValue.Vague(dir < 0 ? "PAST_REF" : "FUTURE_REF") : null;
     }
 

@@ -11,10 +11,38 @@ internal static class TimeFilters
         while (inner.Rule.Make == "same" && inner.Steps is [.., { Called: { } called }]) inner = called;
         if (inner.Rule.Constants.TryGetValue("after", out string? words) && !Follows(match.First, words, symbols)) return true;
         if (inner.Rule.Constants.ContainsKey("bare") && NamesNoun(match.End, symbols)) return true;
+        if (inner.Rule.Constants.TryGetValue("before-not", out string? next) && match.End < symbols.Count && symbols.Slice(match.End).Equals(next, StringComparison.OrdinalIgnoreCase)) return true;
+        if (IsAge(match.End, symbols) || IsTitle(inner, symbols)) return true;
         if (match.First > 0 && symbols[match.First].Glued && symbols.Slice(match.First - 1) is "$" or "€" or "£" or "#" or "@" or "/" or "_") return true;
         if (inner.Rule is { Group: "month", Name: "month" } && StartsSentence(inner.First, symbols) && symbols.Slice(inner.First) is "May" or "March") return true;
         if (match.End - match.First == 2 && symbols.Slice(match.End - 1) is "second" && NamesNoun(match.End, symbols)) return true;
+        if (match.Rule is { Name: "len" } && symbols.Slice(match.First) is "a" or "an" && IsRate(match.First, symbols)) return true;
         return IsYear(inner) && CountsThings(inner, symbols);
+    }
+
+    /// <summary>"$5 million a year", "four flights a week": how often, not when.</summary>
+    private static bool IsRate(int at, TimeScanner symbols)
+    {
+        if (at == 0) return false;
+        var before = symbols.Slice(at - 1);
+        foreach (var lexeme in symbols.Lexemes(at - 1))
+            if (lexeme.Class == TimeLexemes.Count) return true;
+        return before is "million" or "billion" or "percent" or "%" or "times" or "share" || (before.Length > 3 && before[^1] == 's' && before[^2] != 's' && char.IsLower(before[0]) && !(before is "this" or "does" or "lasts" or "takes" or "towards" or "years" or "months" or "always"));
+    }
+
+    /// <summary>"six-year-old", "52 years old".</summary>
+    private static bool IsAge(int end, TimeScanner symbols)
+    {
+        int at = end < symbols.Count && symbols.Slice(end) is "-" or "‑" or "–" ? end + 1 : end;
+        return at < symbols.Count && symbols.Slice(at) is "old" or "olds";
+    }
+
+    /// <summary>"This Week" with both words in capitals is the name of a programme; a short month without its dot, alone, is a name.</summary>
+    private static bool IsTitle(RuleMatch inner, TimeScanner symbols)
+    {
+        if (inner.Rule is { Group: "rel" } && inner.End - inner.First == 2 && char.IsUpper(symbols.Text[symbols[inner.First].Start]) && char.IsUpper(symbols.Text[symbols[inner.First + 1].Start])) return true;
+        if (inner.Rule is not { Group: "month", Name: "month" } || symbols.Slice(inner.First) is not { Length: <= 4 } word) return false;
+        return word[^1] != '.' && word is not ("May" or "June" or "July");
     }
 
     private static bool Follows(int at, string words, TimeScanner symbols)

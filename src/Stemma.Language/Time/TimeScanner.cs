@@ -84,7 +84,7 @@ internal sealed class TimeScanner : ISymbolStream
         int from = _lexemes.Count;
         if (info.Entry is { } entry && (!entry.Title || char.IsUpper(_text[start])))
             foreach (var (cls, value) in entry.Lexemes) _lexemes.Add(new(cls, 1, value));
-        if (i < end && _text[i] == '.' && i - start <= 4 && TimeVocabulary.IsAbbreviation(info) && char.IsUpper(_text[start])) i++;
+        if (i < end && _text[i] == '.' && i - start <= 4 && TimeVocabulary.IsAbbreviation(info, _text.AsSpan(start, i - start)) && char.IsUpper(_text[start])) i++;
         _symbols.Add(new(start, i, info.WordId, from, _lexemes.Count - from, start > 0 && !char.IsWhiteSpace(_text[start - 1])));
         return i;
     }

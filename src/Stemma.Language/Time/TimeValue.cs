@@ -2,8 +2,8 @@ using Stemma.Model;
 
 namespace Stemma.Language.Time;
 
-/// <summary>Where a relative expression is counted from: the report's own day, or the time that the text has just spoken of.</summary>
-internal enum AnchorKind { Speech, Reference }
+/// <summary>Where a relative expression is counted from: the report's own day, the time that the text has just spoken of, or that time only in a history.</summary>
+internal enum AnchorKind { Speech, Reference, Local }
 
 internal enum DayPart { None, Morning, Midday, Afternoon, Evening, Night, Daytime }
 
@@ -49,8 +49,12 @@ internal abstract record TimeValue
     /// <summary>A named place of the calendar; what it leaves out is taken from the anchor. <c>Dir</c>: -1 last, 0 this, +1 next, null when not said.</summary>
     public sealed record Named(Parts Parts, int? Dir, AnchorKind Anchor = AnchorKind.Speech) : TimeValue;
 
-    /// <summary>So many units before (-1), at (0) or after (+1) the anchor. <c>Coarse</c>: the value is no finer than the unit ("last year").</summary>
-    public sealed record Shift(Amount Amount, Grain Unit, int Dir, AnchorKind Anchor, bool Coarse) : TimeValue;
+    /// <summary>So many units before (-1), at (0) or after (+1) the anchor. <c>Reported</c>: told of the period that a company reports on.</summary>
+    public sealed record Shift(Amount Amount, Grain Unit, int Dir, AnchorKind Anchor, bool Reported) : TimeValue
+    {
+        /// <summary>Said with a count ("a year ago"), not as a name ("last year").</summary>
+        public bool Counted { get; init; }
+    }
 
     /// <summary>A part of another value: "Monday of last week", "yesterday at 5 p.m.", "the third quarter of 1998".</summary>
     public sealed record Inside(TimeValue Outer, Parts Parts) : TimeValue;

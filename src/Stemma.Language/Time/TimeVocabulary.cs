@@ -29,7 +29,8 @@ internal static class TimeVocabulary
     public static int WordId(ReadOnlySpan<char> word) => Find(word)?.WordId ?? 0;
 
     /// <summary>Months and weekdays, which may be written short with a dot.</summary>
-    public static bool IsAbbreviation(Info info) => info.Entry is { } e && e.Lexemes.Exists(l => l.Class is TimeLexemes.Month or TimeLexemes.WeekdayShort);
+    public static bool IsAbbreviation(Info info, ReadOnlySpan<char> word) =>
+        word is not ("May" or "June" or "July" or "MAY" or "JUNE" or "JULY") && info.Entry is { } e && e.Lexemes.Exists(l => l.Class is TimeLexemes.Month or TimeLexemes.WeekdayShort);
 
     private static Dictionary<string, Info> Build()
     {
