@@ -137,12 +137,20 @@ internal sealed class Arguments
     private void OfSupport(Trigger trigger)
     {
         int v = trigger.Support;
+        if (HasNot(v)) return; // who has not taken part takes no part
         string lemma = TriggerFinder.Lemma(_tree, v);
         bool subject = _tree.Is(trigger.Head, "nsubj") && !IsPassive(v);
         string other = subject || SupportVerbs.OtherIsPatient(lemma) ? "patient" : "agent";
         int from = _found.Count;
         OfVerb(v, other, subject ? other : "patient");
         _found.RemoveAll(a => a.Head == trigger.Head || _tree.Is(a.Head, "conj") && _tree.Head(a.Head) == trigger.Head && _found.IndexOf(a) >= from);
+    }
+
+    private bool HasNot(int v)
+    {
+        foreach (int c in _tree.Children(v))
+            if (_tree.Is(c, "advmod") && _tree[c].Lemma is "not" or "n't" or "never") return true;
+        return false;
     }
 
     /// <summary>"Putin arrived for talks with Lukashenko", "is on a visit to": the clause's subject takes part.</summary>

@@ -48,9 +48,9 @@ internal sealed class Occurrence(Draft first)
     public string Family => Mentions[0].Type.Family;
     public Draft Last => Mentions[^1];
 
-    /// <summary>The best dated mention: one dated directly before one dated by its clause, the shorter stretch first.</summary>
+    /// <summary>The best dated mention: one dated directly before one dated by its clause, a day before a month, the shorter stretch first.</summary>
     public Dating? Dating => Mentions.Select(m => m.Dating).OfType<Dating>()
-        .OrderByDescending(d => d.Direct).ThenBy(d => d.Days.Days ?? int.MaxValue).FirstOrDefault();
+        .OrderByDescending(d => d.Direct).ThenByDescending(d => d.Days.IsDay || d.Expression.Pattern.Day is not null).ThenBy(d => d.Days.Days ?? int.MaxValue).FirstOrDefault();
 
     /// <summary>The status that its mentions' own words give; null when none does.</summary>
     public Draft? Told => Mentions.FirstOrDefault(m => m.Status.Stated && m.Status.Factuality is Factuality.Happened or Factuality.Ongoing or Factuality.Scheduled)

@@ -10,6 +10,7 @@ internal static class EventPlaces
     {
         var own = arguments.Where(a => IsLocative(a.Place, trigger.Type)).Select(a => a.Head).ToList();
         if (trigger.IsNoun && trigger.Support < 0 && own.Count == 0) own = Clause(tree, trigger.Head);
+        if (own.Count == 0) own = BesideArgument(tree, arguments);
         var places = new List<Mention>();
         foreach (int head in own)
             foreach (var mention in Named(tree, names, head))
@@ -29,6 +30,19 @@ internal static class EventPlaces
         var found = new List<int>();
         foreach (int c in tree.Children(h))
             if (tree.Is(c, "obl") && tree.Child(c, "case") is >= 0 and var p && tree[p].Lemma is "in" or "at" or "near") found.Add(c);
+        return found;
+    }
+
+    /// <summary>"met X in Moscow", where the parser hangs the place on X.</summary>
+    private static List<int> BesideArgument(SentenceTree tree, IReadOnlyList<Argument> arguments)
+    {
+        var found = new List<int>();
+        foreach (var argument in arguments)
+        {
+            if (argument.Place is not ("patient" or "with")) continue;
+            foreach (int c in tree.Children(argument.Head))
+                if (tree.Is(c, "nmod") && tree.Child(c, "case") is >= 0 and var p && tree[p].Lemma is "in" or "at" or "near") found.Add(c);
+        }
         return found;
     }
 

@@ -79,7 +79,7 @@ internal static class EventTimes
 
     /// <summary>"the meeting, scheduled for September 25"; "the meeting was held on Monday".</summary>
     private static bool Announces(SentenceTree tree, int trigger, int governor) =>
-        tree.Head(governor) == trigger && tree.Is(governor, "acl") && StatusCues.Verb(tree[governor].Lemma) is Cue.Scheduled or Cue.Expected or Cue.Cancelled
+        tree.Head(governor) == trigger && tree.Is(governor, "acl") && (StatusCues.Verb(tree[governor].Lemma) is Cue.Scheduled or Cue.Expected or Cue.Cancelled || SupportVerbs.TakesObject(tree[governor].Lemma))
         || tree.Head(trigger) == governor && tree.Is(trigger, "nsubj")
             && (StatusCues.Verb(tree[governor].Lemma) is Cue.Scheduled or Cue.Expected or Cue.Cancelled || SupportVerbs.TakesSubject(TriggerFinder.Lemma(tree, governor)));
 

@@ -21,7 +21,8 @@ internal sealed class NameIndex
     public Entity this[string id] => _entities[id];
 
     /// <summary>The mention whose words hold the phrase's head, or stand beside it as its name ("President Lukashenko", "the president, Lukashenko").</summary>
-    public Mention? At(SentenceTree tree, int head) => Own(tree, head) ?? Beside(tree, head);
+    public Mention? At(SentenceTree tree, int head) =>
+        tree[head].Upos == Upos.ADJ ? Beside(tree, head) ?? Own(tree, head) : Own(tree, head) ?? Beside(tree, head); // "Belarusian" President Lukashenko, hung on the adjective
 
     private Mention? Own(SentenceTree tree, int head) => _mentions.Around(tree[head].Span) is { } m && !IsPossessorOnly(tree, head, m) ? m : null;
 
@@ -44,8 +45,14 @@ internal sealed class NameIndex
 
     public bool IsOrganization(SentenceTree tree, int i) => At(tree, i) is { } m && _entities[m.Entity].Type == EntityType.Organization;
 
-    /// <summary>The name that begins at or right after this token, or null.</summary>
-    public Mention? NameAt(TextSpan<Article> token) => _mentions.Around(token) is { Kind: MentionKind.Name } m ? m : null;
+    /// <summary>The name, or the person's title, that holds this token, or null; the person first, as in "President of Belarus".</summary>
+    public Mention? NameAt(TextSpan<Article> token)
+    {
+        Mention? best = null;
+        foreach (var m in _mentions.Touching(token))
+            if (m.Kind != MentionKind.Pronoun && (m.Kind == MentionKind.Name || _entities[m.Entity].Type == EntityType.Person) && (best is null || _entities[m.Entity].Type == EntityType.Person)) best = m;
+        return best;
+    }
 
     public bool IsPerson(SentenceTree tree, int i)
     {

@@ -55,7 +55,8 @@ internal static class Occurrences
         if (LeadAfterHeadline(d, o)) score += 2;
         if (score > 0 && o.Mentions[0].Sentence <= 1) score++; // what the report opens with is what it comes back to
         if (score > 0 && d.Company.Any(c => o.Mentions.Any(m => m.Participants.Any(q => q.Entity == c)))) score++;
-        bool enough = shared > 0 || score >= 2 && (Anaphora.PointsBack(d.Tree, d.Trigger) || LeadAfterHeadline(d, o) || sameDay || SamePatient(d, o));
+        bool enough = shared > 0 || d.Type.Family == "press" && score > 0 || // a report tells of one press conference
+            score >= 2 && (Anaphora.PointsBack(d.Tree, d.Trigger) || LeadAfterHeadline(d, o) || sameDay || SamePatient(d, o));
         return enough ? score : 0;
     }
 

@@ -165,7 +165,7 @@ internal sealed class StatusWalk(SentenceTree tree)
         else if (tree.Is(i, "xcomp")) Open(i, h, finite, weak);
         else if (tree.Is(i, "ccomp") || tree.Is(i, "csubj")) Closed(i, h);
         else if (tree.Is(i, "advcl")) Adverbial(i, h, finite, weak);
-        else if (tree.Is(i, "acl")) Adnominal(i, h, finite);
+        else if (tree.Is(i, "acl")) Adnominal(i, h, finite, weak);
         else if (tree.Is(i, "conj")) Joined(i, h, finite, weak);
         else if (tree[i].Upos == Upos.VERB && !finite) NounGovernor(i); // a gerund in a noun's place
     }
@@ -267,10 +267,14 @@ internal sealed class StatusWalk(SentenceTree tree)
         return false;
     }
 
-    private void Adnominal(int i, int h, bool finite)
+    private void Adnominal(int i, int h, bool finite, bool weak)
     {
-        if (tree[i].Deprel == "acl:relcl" && finite) return;
         var cue = StatusCues.Noun(tree[h].Lemma);
+        if (tree[i].Deprel == "acl:relcl" && finite)
+        {
+            if (cue != Cue.None && Said(i)) Under(cue, h); // "the accusation that he went", parsed as a relative clause
+            return;
+        }
         if (HasTo(i) && tree.Is(h, "obj") && tree.Head(h) is >= 0 and var asked && CueOf(asked) is not Cue.None) Open(i, asked, finite, weak: false); // "asked him to leave"
         else if (HasTo(i) || Introduced(i, "of", "for"))
         {
@@ -278,7 +282,14 @@ internal sealed class StatusWalk(SentenceTree tree)
             else if (IsRanked(h)) Add(Cue.Past, h, weak: true);
             else Add(Cue.Purpose, i);
         }
-        else if (!finite) Add(IsIng(i) ? Cue.Ongoing : Cue.Past, i, weak: IsIng(i));
+        else if (!finite) Add(IsIng(i) ? Cue.Ongoing : Cue.Past, i, weak || IsIng(i));
+    }
+
+    private bool Said(int i)
+    {
+        foreach (int c in tree.Children(i))
+            if (c < i && tree.LemmaIs(c, "that")) return true;
+        return false;
     }
 
     /// <summary>"the first president to visit".</summary>
@@ -347,12 +358,15 @@ internal sealed class StatusWalk(SentenceTree tree)
         bool subject = tree.Is(i, "nsubj") && !passive;
         string lemma = WithParticle(h);
         var cue = undergoes ? StatusCues.VerbOfNoun(lemma) : subject ? Predicated(h) : Cue.None;
-        bool support = undergoes && SupportVerbs.TakesObject(lemma) || subject && SupportVerbs.TakesSubject(lemma);
+        bool support = undergoes && !IsPointed(i) && SupportVerbs.TakesObject(lemma) || subject && SupportVerbs.TakesSubject(lemma);
         if (undergoes && tree.Is(i, "nsubj") && cue is Cue.Scheduled or Cue.Expected or Cue.Hypothetical && IsRaised(h)) Add(Cue.Scheduled, h, weak: true); // "the meeting is expected to address"
         else if (cue is not (Cue.None or Cue.Same)) Under(cue, h);
         else if (support || cue == Cue.Same) Predicate(h);
         else if (!tree.Is(i, "obj")) Predicate(h, weak: true);
     }
+
+    /// <summary>"making this encounter a success" holds no encounter.</summary>
+    private bool IsPointed(int noun) => tree.Child(noun, "det") is >= 0 and var d && tree[d].Lemma is "this" or "that" or "these" or "those";
 
     /// <summary>What is expected is then not the event but what it does, unless that is to take place.</summary>
     private bool IsRaised(int h) =>

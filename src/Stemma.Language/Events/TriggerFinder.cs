@@ -35,12 +35,12 @@ internal static class TriggerFinder
 
     private static bool IsBlocker(Entry row) => row["noun"] == "none";
 
-    /// <summary>A row of several words: its head is the word whose own head lies outside.</summary>
+    /// <summary>A row of several words: its head is the first verb or noun whose own head lies outside.</summary>
     private static Trigger? Phrase(SentenceTree tree, NameIndex names, PhraseMatch match)
     {
         int end = match.First + match.Count, head = match.First;
-        for (int i = match.First; i < end; i++)
-            if (tree.Head(i) < match.First || tree.Head(i) >= end) head = i;
+        for (int i = end - 1; i >= match.First; i--)
+            if ((tree.Head(i) < match.First || tree.Head(i) >= end) && tree[i].Upos is Upos.VERB or Upos.NOUN or Upos.PROPN) head = i;
         var span = tree[match.First].Span.Cover(tree[end - 1].Span);
         return Make(tree, names, head, span, match.Entry);
     }
