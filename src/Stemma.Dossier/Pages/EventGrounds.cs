@@ -30,8 +30,8 @@ internal static class EventGrounds
         w.Add($"""<blockquote class="{Words.Id(q.Kind)}">""");
         foreach (var c in parts.Index.CiteAll(q.Evidence, q.Report)) w.Add($"<p>{parts.Quote(c)}</p>");
         w.Add($"""<footer>{Words.Id(q.Kind)}""");
-        if (q.Cue is { } cue && parts.Index.Cite(cue, q.Report) is { } said) w.Add($", by the word {parts.Quote(said)}");
-        if (q.SpeakerEvidence is { } who && parts.Index.Cite(who, q.Report) is { } named) w.Add($", speaker from {parts.Quote(named)}");
+        if (q.Cue is { } cue && parts.Index.Cite(cue, q.Report) is { } said) w.Add($", by the word {parts.BareQuote(said)}");
+        if (q.SpeakerEvidence is { } who && parts.Index.Cite(who, q.Report) is { } named) w.Add($", speaker from {parts.BareQuote(named)}");
         w.Add($"</footer></blockquote>");
     }
 

@@ -107,7 +107,7 @@ internal static class OverviewPage
         foreach (var m in c.Members.Take(12)) w.Add($"<li>{ClaimMatrix.Stand(parts, m, withReport: true)}</li>");
         if (c.Members.Count > 12) w.Add($"<li>and {c.Members.Count - 12} more</li>");
         w.Add($"</ul>");
-        if (parts.Index.Event(c.Event) is { } e) w.Add($"""<p class="meta">on <a href="{Parts.Href(e)}#claims">{Plain.Clip(e.Label, 120)}</a></p>""");
+        if (parts.Index.Event(c.Event) is { } e) w.Add($"""<p class="meta"><span>on <a href="{Parts.Href(e)}#claims">{Plain.Clip(e.Label, 120)}</a></span></p>""");
         w.Add($"</li>");
     }
 
@@ -129,11 +129,11 @@ internal static class OverviewPage
         string site = r.Analysis.Reading.Metadata.Site?.Value ?? "";
         w.Add($"""<li><span class="rid">{r.Id}</span><div><a class="title" href="{Parts.Href(r)}"><bdi>{Plain.Clip(r.Title, 140)}</bdi></a><p class="meta">""");
         if (site.Length > 0) w.Add($"<span><bdi>{Plain.Clip(site, 60)}</bdi></span> ");
-        w.Add($"""<span>written {Words.Of(r.Written)}</span> <span>{Words.Percent(r.Furniture)} furniture</span> <span class="path"><bdi>{Plain.Clip(r.Analysis.Reading.Path, 80)}</bdi></span></p>""");
+        w.Add($"""<span>written: {Words.Of(r.Written)}</span> <span>{Words.Percent(r.Furniture)} furniture</span> <span class="path"><bdi>{Plain.Clip(r.Analysis.Reading.Path, 80)}</bdi></span></p>""");
         if (r.Analysis.NotAnalysed.Length > 0) w.Add($"""<p class="meta warn">Not analysed: {Plain.Line(r.Analysis.NotAnalysed)}</p>""");
-        if (focal.Count > 0) w.Add($"""<p class="meta">about {Parts.Join(focal.Select(e => parts.EventLink(e.Id)), "; ")}</p>""");
+        if (focal.Count > 0) w.Add($"""<p class="meta"><span>about {Parts.Join(focal.Select(e => parts.EventLink(e.Id)), "; ")}</span></p>""");
         foreach (var l in parts.Index.LineageOf[r.Id].Where(l => l.To == r.Id && l.Directed && l.Kind is LineageKind.Copy or LineageKind.Derived).Take(2))
-            w.Add($"""<p class="meta">{Words.Of(l.Kind)} of {parts.ReportLink(l.From)}</p>""");
+            w.Add($"""<p class="meta"><span>{Words.Of(l.Kind)} of {parts.ReportLink(l.From)}</span></p>""");
         w.Add($"</div></li>\n");
     }
 

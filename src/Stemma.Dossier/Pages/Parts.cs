@@ -38,6 +38,10 @@ internal sealed class Parts(DossierIndex index, string up)
     public Html Quote(Cited c) => Html.Of(w => w.Add(
         $"""<a class="ev" href="{up}{Href(c.Report)}#{c.Anchor}"><q dir="auto">{Plain.Clip(c.Exact, QuoteLength)}</q> <span class="rid">{c.Report.Id}</span></a>"""));
 
+    /// <summary>The same where it is clear which report speaks.</summary>
+    public Html BareQuote(Cited c) => Html.Of(w => w.Add(
+        $"""<a class="ev" href="{up}{Href(c.Report)}#{c.Anchor}"><q dir="auto">{Plain.Clip(c.Exact, QuoteLength)}</q></a>"""));
+
     public Html Quotes(IEnumerable<Evidence> evidence, string prefer = "") => Html.Of(w =>
     {
         var cited = index.CiteAll(evidence, prefer).ToList();

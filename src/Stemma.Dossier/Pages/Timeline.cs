@@ -10,7 +10,7 @@ namespace Stemma.Dossiers.Pages;
 /// </summary>
 internal sealed class Timeline
 {
-    private const double Left = 5, Right = 95; // per cent; what lies outside the scale is drawn in the margins
+    private const double Left = 7, Right = 93, Open = 3; // per cent; what lies outside the scale is drawn in the margins
     private readonly LocalDate _from, _to;
     private readonly IReadOnlyList<(LocalDate Day, string Label)> _ticks;
 
@@ -69,11 +69,11 @@ internal sealed class Timeline
 
     private void Stretch(HtmlWriter w, DateBounds b, string look)
     {
-        double x1 = b.From is { } f ? X(f) : 0, x2 = b.To is { } t ? X(t) : 100;
+        double x1 = b.From is { } f ? X(f) : Open, x2 = b.To is { } t ? X(t) : 100 - Open;
         bool point = b.IsClosed && x2 - x1 < 1.5;
         if (!point) w.Add($"""<rect class="bar {look}" x="{x1}%" width="{Math.Max(0.4, x2 - x1)}%" y="7.5" height="9" rx="2"/>""");
-        if (b.From is null) w.Add($"""<svg x="1.5%" y="12" overflow="visible"><path class="open" d="M5-6l-7 6 7 6"/></svg>""");
-        if (b.To is null) w.Add($"""<svg x="98.5%" y="12" overflow="visible"><path class="open" d="M-5-6l7 6-7 6"/></svg>""");
+        if (b.From is null) w.Add($"""<svg x="{Open / 2}%" y="12" overflow="visible"><path class="open" d="M3-5l-5 5 5 5"/></svg>""");
+        if (b.To is null) w.Add($"""<svg x="{100 - (Open / 2)}%" y="12" overflow="visible"><path class="open" d="M-3-5l5 5-5 5"/></svg>""");
         double at = point ? (x1 + x2) / 2 : b.From is null ? x2 : x1;
         w.Add($"""<svg x="{at}%" y="12" overflow="visible">""");
         Shape(w, look);
@@ -85,7 +85,7 @@ internal sealed class Timeline
         if (look == "disputed") w.Add($"""<path class="mark disputed" d="M0-8L8 0 0 8-8 0z"/><path class="stroke disputed" d="M0-4v4.5M0 3v1.2"/>""");
         else w.Add($"""<circle class="mark {look}" r="6"/>""");
         if (look == "denied") w.Add($"""<path class="stroke denied" d="M-4.2-4.2l8.4 8.4M4.2-4.2l-8.4 8.4"/>""");
-        if (look == "ongoing") w.Add($"""<path class="stroke ongoing" d="M8-5l5 5-5 5"/>""");
+        if (look == "ongoing") w.Add($"""<path class="stroke ongoing" d="M2.2-8.6A8.9 8.9 0 0 1 2.2 8.6"/>""");
     }
 
     // Outside the scale, a day stands in the margin.
@@ -100,7 +100,7 @@ internal sealed class Timeline
     private static List<(LocalDate, string)> Ticks(LocalDate from, LocalDate to)
     {
         int days = Period.DaysBetween(from, to), months = days / 30 + 1;
-        if (days <= 21) return Steps(from, from, to, d => d.PlusDays(Math.Max(2, days / 4)), "d MMM");
+        if (days <= 75) return Steps(from, from, to, d => d.PlusDays(Math.Max(1, days / 4)), "d MMM");
         int step = months <= 5 ? 1 : months <= 10 ? 2 : months <= 15 ? 3 : 6;
         if (months <= 30) return Steps(new LocalDate(from.Year, (from.Month - 1) / step * step + 1, 1), from, to, d => d.PlusMonths(step), "MMM uuuu");
         int years = Math.Max(1, (int)Math.Ceiling(days / 365.25 / 5));
@@ -111,7 +111,7 @@ internal sealed class Timeline
     {
         var ticks = new List<(LocalDate, string)>();
         for (var d = first; d <= to && d.Year < 9900; d = next(d))
-            if (d >= from) ticks.Add((d, d.ToString(pattern, CultureInfo.InvariantCulture)));
+            if (d >= from) ticks.Add((d, d.ToString(ticks.Count == 0 && pattern == "d MMM" ? "d MMM uuuu" : pattern, CultureInfo.InvariantCulture)));
         return ticks;
     }
 

@@ -1,0 +1,140 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace Stemma.Tests.Dossiers.Browser;
+
+/// <summary>The pages in a real browser, opened from disk.</summary>
+public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private static readonly string[] Pages =
+    [
+        "harbour/index.html", "harbour/events/ev1.html", "harbour/events/ev4.html", "harbour/events/ev7.html", "harbour/reports/r1.html", "harbour/reports/r3.html", "harbour/reports/r7.html",
+        "hostile/index.html", "hostile/events/ev1.html", "hostile/reports/r1.html", "empty/index.html", "single/index.html", "single/reports/r1.html", "many/index.html", "many/events/ev1.html",
+    ];
+
+    public static TheoryData<string, int, bool> Views() =>
+        [.. from page in Pages from width in new[] { 1280, 390 } from dark in new[] { false, true } select new TheoryDataRow<string, int, bool>(page, width, dark)];
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task IsAccessibleQuietAndFits(string page, int width, bool dark)
+    {
+        await using var visit = await chromium.Open(page, width, dark);
+        await visit.Page.EvaluateAsync("for (const d of [...document.querySelectorAll('details')].slice(0, 60)) d.open = true");
+        visit.Requests.ShouldHaveSingleItem().ShouldStartWith("file://");
+        visit.Complaints.ShouldBeEmpty();
+        (await Overflow(visit.Page)).ShouldBeEmpty();
+        var axe = await visit.Page.RunAxe();
+        axe.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task EvidenceLandsOnItsWords(bool script)
+    {
+        await using var visit = await chromium.Open("harbour/events/ev1.html", script: script);
+        var links = await visit.Page.Locator("a.ev").EvaluateAllAsync<string[][]>("all => all.map(a => [a.href, a.querySelector('q').textContent])");
+        links.Length.ShouldBeGreaterThan(15);
+        foreach (string[] link in links.DistinctBy(l => l[0]))
+        {
+            await visit.Page.GotoAsync(link[0]);
+            string id = link[0][(link[0].IndexOf('#', StringComparison.Ordinal) + 1)..];
+            var words = visit.Page.Locator($".text .{id}");
+            string.Concat(await words.AllTextContentsAsync()).ShouldBe(link[1]);
+            (await words.First.EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor")).ShouldBe("rgb(255, 226, 138)");
+            await Assertions.Expect(words.First).ToBeInViewportAsync();
+        }
+    }
+
+    [Fact]
+    public async Task EvidenceOutsideTheTextIsShownToo()
+    {
+        await using var visit = await chromium.Open("harbour/reports/r3.html#w0-39");
+        (await visit.Page.Locator("#w0-39").TextContentAsync()).ShouldBe("<meta name=\"date\" content=\"2031-03-18\">");
+    }
+
+    [Fact]
+    public async Task LayersSwitchWithoutScript()
+    {
+        await using var visit = await chromium.Open("harbour/reports/r1.html", script: false);
+        var name = visit.Page.Locator(".text .n").First;
+        (await name.EvaluateAsync<string>("e => getComputedStyle(e).textDecorationLine")).ShouldBe("underline");
+        await visit.Page.Locator("#show-n").UncheckAsync();
+        (await name.EvaluateAsync<string>("e => getComputedStyle(e).textDecorationLine")).ShouldBe("none");
+    }
+
+    [Fact]
+    public async Task SentenceOpensInPlaceWithoutScript()
+    {
+        await using var visit = await chromium.Open("harbour/events/ev1.html", script: false);
+        var evidence = visit.Page.Locator(".say .evs").First;
+        (await evidence.IsVisibleAsync()).ShouldBeFalse();
+        await visit.Page.Locator(".say summary").First.ClickAsync();
+        (await evidence.IsVisibleAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task KeyboardWalksThroughEvidence()
+    {
+        await using var visit = await chromium.Open("harbour/reports/r1.html");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        (await visit.Page.EvaluateAsync<string>("document.activeElement.className")).ShouldBe("skip");
+        await visit.Page.Locator(".text").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("n");
+        string first = new Uri(visit.Page.Url).Fragment;
+        await visit.Page.Keyboard.PressAsync("n");
+        new Uri(visit.Page.Url).Fragment.ShouldNotBe(first);
+        await visit.Page.Keyboard.PressAsync("p");
+        new Uri(visit.Page.Url).Fragment.ShouldBe(first);
+        first.ShouldStartWith("#w");
+    }
+
+    [Fact]
+    public async Task NothingOfAReportComesAlive()
+    {
+        foreach (string page in new[] { "index.html", "events/ev1.html", "reports/r1.html" })
+        {
+            await using var visit = await chromium.Open("hostile/" + page);
+            (await visit.Page.Locator("img, iframe, object, link, svg[onload], [onerror]").CountAsync()).ShouldBe(0);
+            (await visit.Page.Locator("script").CountAsync()).ShouldBe(1);
+            (await visit.Page.Locator("a[href^='javascript:' i]").CountAsync()).ShouldBe(0);
+            (await visit.Page.Locator("h1").First.IsVisibleAsync()).ShouldBeTrue();
+            visit.Complaints.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task LinksAllLeadSomewhere()
+    {
+        await using var visit = await chromium.Open("harbour/index.html");
+        foreach (string page in Pages.Where(p => p.StartsWith("harbour", StringComparison.Ordinal)))
+        {
+            await visit.Page.GotoAsync(new Uri(new Uri(visit.Page.Url[..visit.Page.Url.IndexOf("harbour/", StringComparison.Ordinal)]), page).AbsoluteUri);
+            foreach (string link in await visit.Page.Locator("a[href]").EvaluateAllAsync<string[]>("all => all.map(a => a.href)"))
+            {
+                var uri = new Uri(link);
+                if (uri.Scheme is "http" or "https") continue;
+                File.Exists(uri.LocalPath).ShouldBeTrue(link);
+                if (uri.Fragment.Length > 1) File.ReadAllText(uri.LocalPath).ShouldContain($"id=\"{uri.Fragment[1..]}\"", customMessage: link);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Pictures()
+    {
+        string? folder = Environment.GetEnvironmentVariable("STEMMA_PICTURES");
+        if (folder is null) Assert.Skip("Pictures are taken when STEMMA_PICTURES names a folder.");
+        foreach (var (page, width, dark) in from p in Pages from v in new[] { (1280, false), (1280, true), (390, false), (390, true) } select (p, v.Item1, v.Item2))
+        {
+            await using var visit = await chromium.Open(page, width, dark);
+            await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{page.Replace('/', '-')[..^5]}-{width}{(dark ? "-dark" : "")}.png"), FullPage = true });
+        }
+    }
+
+    private static Task<string[]> Overflow(IPage page) => page.EvaluateAsync<string[]>(
+        "() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 5).map(e => e.outerHTML.slice(0, 200))");
+}
