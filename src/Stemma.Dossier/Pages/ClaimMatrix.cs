@@ -43,6 +43,19 @@ internal static class ClaimMatrix
         if (withReport) w.Add($" {parts.ReportLink(m.Report)}");
     });
 
+    /// <summary>One stand that several reports share; each report's id leads to its own words.</summary>
+    public static Html Side(Parts parts, IReadOnlyList<ClaimMember> members) => Html.Of(w =>
+    {
+        w.Add($"{Stand(parts, members[0], withReport: false)}");
+        foreach (var m in members.DistinctBy(m => m.Report, StringComparer.Ordinal).Take(12))
+        {
+            var words = parts.Index.CiteAll(m.Evidence, m.Report).FirstOrDefault();
+            if (words.Report is null) w.Add($" {parts.ReportLink(m.Report)}");
+            else w.Add($""" <a class="rid" href="{parts.Up}{Parts.Href(words.Report)}#{words.Anchor}" title="{Plain.Clip(words.Exact, 200)}">{m.Report}</a>""");
+        }
+        if (members.Count > 12) w.Add($" and {members.Count - 12} more");
+    });
+
     private static int Rank(Verdict v) => v switch { Verdict.Disputed => 0, Verdict.Differs => 1, Verdict.Agreed => 2, _ => 3 };
 
     private static List<string> Columns(List<DossierClaim> claims, DossierEvent e)
@@ -69,7 +82,7 @@ internal static class ClaimMatrix
     private static void Table(HtmlWriter w, Parts parts, List<DossierClaim> claims, List<string> columns, string caption)
     {
         bool others = claims.Any(c => c.Members.Any(m => !columns.Contains(m.Report)));
-        w.Add($"""<div class="scroll"><table class="matrix" role="table"><caption>{caption}</caption><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Claim</th>""");
+        w.Add($"""<div class="scroll"><table class="matrix{(columns.Count > 5 ? " wide" : "")}" role="table"><caption>{caption}</caption><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Claim</th>""");
         foreach (string r in columns) w.Add($"""<th role="columnheader" scope="col">{parts.ReportLink(r)}{Heading(parts, r)}</th>""");
         if (others) w.Add($"""<th role="columnheader" scope="col">other reports</th>""");
         w.Add($"""</tr></thead><tbody role="rowgroup">""");
@@ -89,8 +102,7 @@ internal static class ClaimMatrix
     {
         var stands = c.Members.ToLookup(m => m.Report, StringComparer.Ordinal);
         w.Add($"""<tr role="row" id="{Parts.SafeId(c.Id)}" class="v-{Words.Id(c.Verdict)}"><th role="rowheader" scope="row"><span class="claim" dir="auto">{Plain.Clip(c.Text, 260)}</span>{Parts.Chip(c.Verdict)}{Support(c)}""");
-        if (c.Why.Count > 0) w.Add($"""<details class="because"><summary>Why</summary>{parts.Reasons(c.Why)}</details>""");
-        w.Add($"</th>");
+        w.Add($"{parts.Why(c.Why)}</th>");
         foreach (string r in columns) Cell(w, parts, r, stands[r].ToList());
         if (others) Rest(w, parts, [.. c.Members.Where(m => !columns.Contains(m.Report))]);
         w.Add($"</tr>\n");
@@ -118,8 +130,8 @@ internal static class ClaimMatrix
             w.Add($"""<td role="cell" class="silent"><span class="sr">say nothing of it</span></td>""");
             return;
         }
-        string sum = string.Join("  ", members.GroupBy(m => m.Stance).OrderBy(g => g.Key).Select(g => $"{Words.Mark(g.Key)} {g.Count()} {Words.Of(g.Key)}"));
-        w.Add($"""<td role="cell"><span class="who" aria-hidden="true">others</span><details><summary>{sum}</summary><ul class="stands">""");
+        string sum = string.Join(", ", members.GroupBy(m => m.Stance).OrderBy(g => g.Key).Select(g => $"{Words.Mark(g.Key)} {g.Count()} {Words.Of(g.Key)}"));
+        w.Add($"""<td role="cell"><span class="who" aria-hidden="true">others</span><details class="rest"><summary>{sum}</summary><ul class="stands">""");
         foreach (var m in members.Take(100)) w.Add($"<li>{Stand(parts, m, withReport: true)}</li>");
         w.Add($"</ul></details></td>");
     }

@@ -5,7 +5,7 @@ namespace Stemma.Dossiers.Pages;
 /// <summary>The grounds under an event: the voices, why these reports tell of it and others do not, how the reports descend.</summary>
 internal static class EventGrounds
 {
-    private const int MostQuotations = 60;
+    private const int MostQuotations = 60, MostLinks = 14;
 
     public static void Voices(HtmlWriter w, Parts parts, DossierEvent e)
     {
@@ -55,10 +55,10 @@ internal static class EventGrounds
             .Where(l => told.Contains(l.To) && (told.Contains(l.From) || parts.Index.Report(l.From) is null)).ToList();
         w.Add($"""<section aria-labelledby="lineage"><h2 id="lineage">How the reports descend</h2>""");
         if (links.Count == 0) w.Add($"""<p class="none">No report was found to copy, rewrite or cite another.</p>""");
-        else w.Add($"""<div class="descent">{StemmaTree.Draw(parts, links)}{Links(parts, links)}</div>""");
+        else w.Add($"""<div class="descent">{StemmaTree.Draw(parts, links)}{(links.Count > MostLinks ? Families(parts, links) : Links(parts, links))}</div>""");
         var linked = links.SelectMany(l => new[] { l.From, l.To }).ToHashSet(StringComparer.Ordinal);
         var alone = e.Reports.Where(r => !linked.Contains(r)).ToList();
-        if (links.Count > 0 && alone.Count > 0) w.Add($"<p>On their own, as far as can be told: {parts.ReportLinks(alone.Take(60))}</p>");
+        if (links.Count > 0 && alone.Count > 0) w.Add($"<div>On their own, as far as can be told: {parts.ReportLinks(alone)}</div>");
         w.Add($"</section>\n");
     }
 
@@ -71,6 +71,19 @@ internal static class EventGrounds
             w.Add($"""<li><p><span class="edge-{Words.Id(l.Kind)}" aria-hidden="true"></span>{Sentence(parts, l)}</p>""");
             if (l.Why.Count > 0 || l.Evidence.Count > 0) w.Add($"""<details class="because"><summary>Why</summary>{parts.Reasons(l.Why)}{parts.Quotes(l.Evidence.Take(20))}</details>""");
             w.Add($"</li>");
+        }
+        w.Add($"</ul>");
+    });
+
+    /// <summary>Many links, told by where they come from.</summary>
+    private static Html Families(Parts parts, IReadOnlyList<LineageLink> links) => Html.Of(w =>
+    {
+        w.Add($"""<ul class="links">""");
+        foreach (var family in links.GroupBy(l => (l.Kind, l.From, l.Directed)))
+        {
+            string what = family.Key.Kind switch { LineageKind.Cites => "cited by", LineageKind.SameVoice => "carries one voice with", LineageKind.Copy => "copied by", _ => "rewritten by" };
+            Html from = parts.Index.Report(family.Key.From) is null ? parts.Voice(family.Key.From) : parts.ReportLink(family.Key.From);
+            w.Add($"""<li><span class="edge-{Words.Id(family.Key.Kind)}" aria-hidden="true"></span>{from} {what} {parts.ReportLinks(family.Select(l => l.To))}{(family.Key.Directed || family.Key.Kind == LineageKind.SameVoice ? "" : ", or the other way round")}</li>""");
         }
         w.Add($"</ul>");
     });

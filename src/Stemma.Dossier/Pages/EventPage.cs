@@ -1,5 +1,4 @@
 using Stemma.Model;
-using Stemma.Text;
 
 namespace Stemma.Dossiers.Pages;
 
@@ -38,8 +37,8 @@ internal static class EventPage
             <p class="state">{Timeline.Patterns}{Timeline.Sign(Timeline.Look(e))} {Parts.Chip(e)}</p>
             <dl class="facts">
             """);
-        Fact(w, "When", Html.Of(x => x.Add($"{Words.Of(e.Time)}{Sureness(e.Time)}{Why(parts, EvidenceWalk.Why(e.Time))}")));
-        Fact(w, "Where", Html.Of(x => x.Add($"{Place(parts, e.Place)}{Sureness(e.Place)}{Why(parts, EvidenceWalk.Why(e.Place))}")));
+        Fact(w, "When", Html.Of(x => x.Add($"{Words.Of(e.Time)}{Sureness(e.Time)}{parts.Why(EvidenceWalk.Why(e.Time))}")));
+        Fact(w, "Where", Html.Of(x => x.Add($"{Place(parts, e.Place)}{Sureness(e.Place)}{parts.Why(EvidenceWalk.Why(e.Place))}")));
         if (e.Participants.Count > 0) Fact(w, "Who", Who(parts, e));
         Fact(w, "Kind", Html.Of(x => x.Add($"{e.Type.Replace('-', ' ')}")));
         Fact(w, "Told by", ToldBy(parts, e));
@@ -62,10 +61,6 @@ internal static class EventPage
         _ => new("not stated"),
     };
 
-    private static Html Why(Parts parts, IReadOnlyList<Reason> why) => why.Count == 0
-        ? Html.None
-        : Html.Of(w => w.Add($"""<details class="because"><summary>Why</summary>{parts.Reasons(why)}</details>"""));
-
     private static Html Who(Parts parts, DossierEvent e) => Html.Of(w =>
     {
         w.Add($"""<ul class="cast">""");
@@ -85,7 +80,7 @@ internal static class EventPage
         var others = e.Reports.Except(e.FocalOf, StringComparer.Ordinal).ToList();
         w.Add($"""{parts.ReportLinks(e.FocalOf)}""");
         if (others.Count == 0) return;
-        w.Add($"""{(e.FocalOf.Count > 0 ? "; in passing by " : "in passing by ")}{parts.ReportLinks(others.Take(40))}{(others.Count > 40 ? $" and {others.Count - 40} more" : "")}""");
+        w.Add($"""{(e.FocalOf.Count > 0 ? "; in passing by " : "in passing by ")}{parts.ReportLinks(others)}""");
     });
 
     private static void Brief(HtmlWriter w, Parts parts, DossierEvent e)

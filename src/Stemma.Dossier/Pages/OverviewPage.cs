@@ -27,20 +27,31 @@ internal static class OverviewPage
 
     private static List<DossierEvent> Focal(Dossier d) => [.. d.Events.Where(e => e.FocalOf.Count > 0)];
 
+    /// <summary>From the first to the last day of what the reports are written about.</summary>
+    private static string Period(Dossier d)
+    {
+        var known = Focal(d).Select(e => e.Time).OfType<Answer<DateBounds>.Known>().Select(k => k.Value).ToList();
+        var whole = new DateBounds(known.Min(b => b.From), known.Max(b => b.To));
+        return known.Count == 0 || whole.IsUnknown ? "Dossier" : Words.Of(whole);
+    }
+
     private static void Opening(HtmlWriter w, Dossier d)
     {
         int focal = Focal(d).Count, contested = d.Claims.Count(c => c.Verdict is Verdict.Disputed or Verdict.Differs);
-        string told = focal == 0 ? "No event was found that they are written about." : $"They are written about {Words.Count(focal, "event", "events")}.";
+        string told = focal == 0 ? "No event was found that they are written about." : $"They are written about {Words.Count(focal, "event", "events")}: {Standing(Focal(d))}.";
         string open = contested == 0 ? "On no claim do they contradict each other." : $"On {Words.Count(contested, "claim", "claims")} they differ or contradict each other.";
         w.Add($"""
             <header class="opening">
-            <p class="kicker">Dossier</p>
+            <p class="kicker">{Period(d)}</p>
             <h1>What {Words.Reports(d.Reports.Count)} {(d.Reports.Count == 1 ? "says" : "say")}</h1>
             <p class="lede">{told} {open} Open any sentence to see the words that it rests on; follow them to the place where they stand.</p>
             </header>
 
             """);
     }
+
+    private static string Standing(List<DossierEvent> events) => string.Join(", ", events.GroupBy(Timeline.Look, StringComparer.Ordinal)
+        .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => events.Count == 1 ? g.Key : $"{g.Count()} {g.Key}"));
 
     private static void Events(HtmlWriter w, Parts parts)
     {
@@ -104,8 +115,9 @@ internal static class OverviewPage
     private static void Dispute(HtmlWriter w, Parts parts, DossierClaim c)
     {
         w.Add($"""<li class="v-{Words.Id(c.Verdict)}"><p class="claim">{Plain.Clip(c.Text, 240)} {Parts.Chip(c.Verdict)}</p><ul class="stands">""");
-        foreach (var m in c.Members.Take(12)) w.Add($"<li>{ClaimMatrix.Stand(parts, m, withReport: true)}</li>");
-        if (c.Members.Count > 12) w.Add($"<li>and {c.Members.Count - 12} more</li>");
+        var sides = c.Members.GroupBy(m => (m.Stance, Voice: m.Voice == m.Report ? "" : m.Voice, m.Value)).OrderBy(g => g.Key.Stance).ToList();
+        foreach (var side in sides.Take(8)) w.Add($"<li>{ClaimMatrix.Side(parts, [.. side])}</li>");
+        if (sides.Count > 8) w.Add($"<li>and {sides.Count - 8} more</li>");
         w.Add($"</ul>");
         if (parts.Index.Event(c.Event) is { } e) w.Add($"""<p class="meta"><span>on <a href="{Parts.Href(e)}#claims">{Plain.Clip(e.Label, 120)}</a></span></p>""");
         w.Add($"</li>");
@@ -162,7 +174,7 @@ internal static class OverviewPage
         if (titles.Count > 0) w.Add($"""<span class="meta">{string.Join(", ", titles)}</span>""");
         var others = e.Forms.Where(f => f != e.Name).Take(5).ToList();
         if (others.Count > 0) w.Add($"""<span class="meta">also {Parts.Join(others.Select(f => Html.Of(x => x.Add($"<bdi>{Plain.Clip(f, 40)}</bdi>"))), ", ")}</span>""");
-        w.Add($"""<span class="in">{parts.ReportLinks(e.Reports.Take(8))}{(e.Reports.Count > 8 ? $" and {e.Reports.Count - 8} more" : "")}</span></li>""");
+        w.Add($"""<span class="in">{parts.ReportLinks(e.Reports, 8)}</span></li>""");
     }
 
     private static void Problems(HtmlWriter w, Dossier d)

@@ -24,7 +24,13 @@ internal sealed class Parts(DossierIndex index, string up)
         ? Html.Of(w => w.Add($"""<a class="rid" href="{up}{Href(r)}" title="{Plain.Clip(r.Title, 90)}">{r.Id}</a>"""))
         : Html.Of(w => w.Add($"<bdi>{id}</bdi>"));
 
-    public Html ReportLinks(IEnumerable<string> ids) => Join(ids.Select(ReportLink), " ");
+    /// <summary>Report ids as links; a long row opens on demand.</summary>
+    public Html ReportLinks(IEnumerable<string> ids, int open = 24)
+    {
+        var all = ids.Select(ReportLink).ToList();
+        if (all.Count <= open + 4) return Join(all, " ");
+        return Html.Of(w => w.Add($"""{Join(all.Take(open), " ")} <details class="fold inline"><summary>and {all.Count - open} more</summary>{Join(all.Skip(open), " ")}</details>"""));
+    }
 
     public Html EventLink(string id) => index.Event(id) is { } e
         ? Html.Of(w => w.Add($"""<a href="{up}{Href(e)}">{Plain.Clip(e.Label, 120)}</a>"""))
@@ -61,6 +67,11 @@ internal sealed class Parts(DossierIndex index, string up)
         w.Add($"</ul>");
     });
 
+    /// <summary>Reasons behind a word that opens.</summary>
+    public Html Why(IReadOnlyList<Reason> why) => why.Count == 0
+        ? Html.None
+        : Html.Of(w => w.Add($"""<details class="because"><summary>Why</summary>{Reasons(why)}</details>"""));
+
     /// <summary>Sentences that run on as prose; each opens to its evidence in place.</summary>
     public Html Brief(IEnumerable<BriefSentence> sentences, string prefer = "") => Html.Of(w =>
     {
@@ -68,7 +79,7 @@ internal sealed class Parts(DossierIndex index, string up)
         foreach (var s in sentences)
         {
             var cited = index.CiteAll(s.Evidence, prefer).ToList();
-            w.Add($"""<details class="say"><summary>{Plain.Line(s.Text)} <span class="from">{Sources(cited)}</span></summary><ul class="evs">""");
+            w.Add($"""<details class="say"><summary>{Plain.Line(s.Text)}&nbsp;<span class="from">{Sources(cited)}</span></summary><ul class="evs">""");
             foreach (var c in cited) w.Add($"<li>{Quote(c)}</li>");
             w.Add($"</ul></details> ");
         }

@@ -49,8 +49,7 @@ internal static class ReportPage
     {
         var m = r.Analysis.Reading.Metadata;
         w.Add($"""<header class="opening"><p class="kicker">Report {r.Id}</p><h1 dir="auto">{Plain.Clip(r.Title, 300)}</h1><dl class="facts">""");
-        Fact(w, "Written", Html.Of(x => x.Add($"{Words.Of(r.Written)} <span class=\"sure\">{Words.Id(r.Written.Certainty)} certainty</span>")));
-        if (r.Written.Why.Count > 0) Fact(w, "Because", Html.Of(x => x.Add($"""<details class="because"><summary>{Words.Count(r.Written.Why.Count, "reason", "reasons")}</summary>{parts.Reasons(r.Written.Why)}</details>""")));
+        Fact(w, "Written", Html.Of(x => x.Add($"{Words.Of(r.Written)} <span class=\"sure\">{Words.Id(r.Written.Certainty)} certainty</span>{parts.Why(r.Written.Why)}")));
         if (m.Site is { } site) Fact(w, "Site", Html.Of(x => x.Add($"<bdi>{Plain.Clip(site.Value, 80)}</bdi>")));
         if (m.Authors.Count > 0) Fact(w, "By", Parts.Join(m.Authors.Take(8).Select(a => Html.Of(x => x.Add($"<bdi>{Plain.Clip(a.Value, 60)}</bdi>"))), ", "));
         if (m.Url is { } url) Fact(w, "Address", Parts.Outside(url.Value));

@@ -8,7 +8,7 @@ namespace Stemma.Dossiers.Pages;
 /// </summary>
 internal static class StemmaTree
 {
-    private const int PerRow = 5, CellWidth = 72, CellHeight = 76, MostNodes = 30;
+    private const int PerRow = 4, CellWidth = 100, CellHeight = 84, MostNodes = 30;
 
     private sealed record Node(string Id, string Label, bool IsReport, double X, double Y);
 
@@ -21,7 +21,7 @@ internal static class StemmaTree
         return Html.Of(w =>
         {
             w.Add($"""<svg class="tree" viewBox="0 0 {PerRow * CellWidth} {height}" role="img" aria-label="Family tree of the reports; the list beside it says the same"><defs>""");
-            w.Add($"""<marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path class="tip" d="M0 0l8 4-8 4z"/></marker></defs>""");
+            w.Add($"""<marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="11" markerHeight="11" orient="auto-start-reverse"><path class="tip" d="M0 0l8 4-8 4z"/></marker></defs>""");
             foreach (var l in links) Edge(w, l, nodes[l.From], nodes[l.To]);
             foreach (string id in ids) Draw(w, nodes[id]);
             w.Add($"</svg>");
@@ -48,7 +48,7 @@ internal static class StemmaTree
     private static Node NodeAt(Parts parts, string id, double x, double y)
     {
         bool report = parts.Index.Report(id) is not null;
-        return new(id, report ? id : Plain.Clip(parts.Index.VoiceName(id), 13), report, x, y);
+        return new(id, report ? id : Plain.Clip(parts.Index.VoiceName(id), 14), report, x, y);
     }
 
     // The longest way down from a source; links that would close a ring are not followed twice.
@@ -58,7 +58,7 @@ internal static class StemmaTree
         for (int round = 0; round < ids.Count; round++)
         {
             bool moved = false;
-            foreach (var l in links.Where(l => l.Kind != LineageKind.SameVoice))
+            foreach (var l in links.Where(l => l.Directed && l.Kind != LineageKind.SameVoice))
             {
                 if (depth[l.To] > depth[l.From] || depth[l.From] + 1 >= ids.Count) continue;
                 depth[l.To] = depth[l.From] + 1;
@@ -69,18 +69,29 @@ internal static class StemmaTree
         return id => depth[id];
     }
 
+    // Straight from node to node, as in a printed stemma; between two of one row in an arc below, and past a row in an arc beside, so that it does not run through what stands between.
     private static void Edge(HtmlWriter w, LineageLink l, Node a, Node b)
     {
-        double side = Math.Abs(a.Y - b.Y) < 1 ? 24 : 0, half = (b.Y - a.Y) / 2;
-        string path = FormattableString.Invariant($"M{a.X:0.#} {a.Y + 15:0.#}C{a.X:0.#} {a.Y + 15 + half + side:0.#} {b.X:0.#} {b.Y - 17 - half + side:0.#} {b.X:0.#} {(side > 0 ? b.Y + 15 : b.Y - 17):0.#}");
-        bool tip = l.Directed && l.Kind != LineageKind.SameVoice;
+        bool row = Math.Abs(a.Y - b.Y) < 1, far = Math.Abs(a.Y - b.Y) > CellHeight + 1, tip = l.Directed && l.Kind != LineageKind.SameVoice;
+        var (from, to) = row ? ((a.X, a.Y + 16), (b.X, b.Y + 17)) : (Rim(a, b), Rim(b, a));
+        string bend = row ? FormattableString.Invariant($"Q{(a.X + b.X) / 2:0.#} {a.Y + 52:0.#}")
+            : far ? FormattableString.Invariant($"Q{((a.X + b.X) / 2) + 46:0.#} {(a.Y + b.Y) / 2:0.#}") : "L";
+        string path = FormattableString.Invariant($"M{from.Item1:0.#} {from.Item2:0.#}{bend} {to.Item1:0.#} {to.Item2:0.#}");
         w.Add($"""<path class="edge {Words.Id(l.Kind)}" d="{path}"{(tip ? new Html(" marker-end=\"url(#tip)\"") : Html.None)}/>""");
+    }
+
+    /// <summary>Where a line towards <paramref name="other"/> leaves a node.</summary>
+    private static (double X, double Y) Rim(Node n, Node other)
+    {
+        double dx = other.X - n.X, dy = other.Y - n.Y, length = Math.Max(1, Math.Sqrt((dx * dx) + (dy * dy)));
+        double reach = n.IsReport ? 18 : Math.Min(52 / Math.Max(0.01, Math.Abs(dx) / length), 17 / Math.Max(0.01, Math.Abs(dy) / length));
+        return (n.X + (dx / length * reach), n.Y + (dy / length * reach));
     }
 
     private static void Draw(HtmlWriter w, Node n)
     {
         if (n.IsReport) w.Add($"""<circle class="node" cx="{n.X}" cy="{n.Y}" r="16"/>""");
-        else w.Add($"""<rect class="node" x="{n.X - 44}" y="{n.Y - 14}" width="88" height="28" rx="3"/>""");
+        else w.Add($"""<rect class="node" x="{n.X - 49}" y="{n.Y - 14}" width="98" height="28" rx="3"/>""");
         w.Add($"""<text x="{n.X}" y="{n.Y + 4}" text-anchor="middle">{n.Label}</text>""");
     }
 }

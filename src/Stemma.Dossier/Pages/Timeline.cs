@@ -31,7 +31,7 @@ internal sealed class Timeline
     public Html Axis() => Html.Of(w =>
     {
         w.Add($"""<svg class="axis" width="100%" height="22" aria-hidden="true" focusable="false">""");
-        foreach (var (day, label) in _ticks) w.Add($"""<line x1="{X(day)}%" x2="{X(day)}%" y1="16" y2="22"/><text x="{X(day)}%" y="12" text-anchor="middle">{label}</text>""");
+        foreach (var (day, label) in _ticks) w.Add($"""<line x1="{X(day)}%" x2="{X(day)}%" y1="16" y2="22"/><text x="{X(day)}%" y="12" text-anchor="{(X(day) < 15 ? "start" : X(day) > 85 ? "end" : "middle")}">{label}</text>""");
         w.Add($"</svg>");
     });
 
@@ -48,7 +48,7 @@ internal sealed class Timeline
 
     public static Html Sign(string look) => Html.Of(w =>
     {
-        w.Add($"""<svg class="sign" width="18" height="18" aria-hidden="true" focusable="false"><g transform="translate(9 9)">""");
+        w.Add($"""<svg class="sign" width="20" height="20" aria-hidden="true" focusable="false"><g transform="translate(10 10)">""");
         Shape(w, look);
         w.Add($"</g></svg>");
     });

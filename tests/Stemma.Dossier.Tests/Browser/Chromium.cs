@@ -41,7 +41,7 @@ public sealed class Chromium : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         var visit = new Visit(await context.NewPageAsync());
-        await visit.Page.GotoAsync($"file://{_folder}/{page}");
+        await visit.Page.GotoAsync(page.StartsWith('/') ? $"file://{page}" : $"file://{_folder}/{page}");
         return visit;
     }
 
