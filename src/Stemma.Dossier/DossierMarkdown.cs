@@ -43,7 +43,7 @@ public static class DossierMarkdown
             Line("");
             Line($"* {Words.Status(e)}; {Words.Of(e.Time)}; {PlaceOf(e)}");
             if (e.Participants.Count > 0) Line($"* who: {string.Join("; ", e.Participants.Select(p => $"{Safe(index.VoiceName(p.Entity))} ({Safe(p.Role)})").Distinct(StringComparer.Ordinal))}");
-            Line($"* told by {string.Join(", ", e.Reports)}; written about it: {(e.FocalOf.Count > 0 ? string.Join(", ", e.FocalOf) : "none")}");
+            Line($"* told by {Ids(e.Reports)}; written about it: {(e.FocalOf.Count > 0 ? Ids(e.FocalOf) : "none")}");
             foreach (var r in e.Why) Reason("because", r);
             foreach (var n in e.NotSameAs) Noted($"* not {n.Event}: {Safe(n.Because)}", n.Evidence);
             Line("");
@@ -85,7 +85,7 @@ public static class DossierMarkdown
         private void Entity(DossierEntity e)
         {
             var forms = e.Forms.Where(f => f != e.Name).Select(Safe).ToList();
-            Line($"* {Safe(e.Name)} ({Words.Id(e.Type)}){(forms.Count > 0 ? $", also {string.Join(", ", forms)}" : "")}: {string.Join(", ", e.Reports)}");
+            Line($"* {Safe(e.Name)} ({Words.Id(e.Type)}){(forms.Count > 0 ? $", also {string.Join(", ", forms)}" : "")}: {Ids(e.Reports)}");
         }
 
         private void Reason(string lead, Reason r, string bullet = "* ") => Noted($"{bullet}{lead} {Safe(r.Text)}", r.Evidence, bullet.Length == 0 ? "    " : "  ");
@@ -96,6 +96,8 @@ public static class DossierMarkdown
             Line(line);
             foreach (var c in index.CiteAll(evidence)) Line($"{indent}* “{Safe(Plain.Clip(c.Exact, QuoteLength))}” ([{c.Report.Id} {c.Start}–{c.End}]({Parts.Href(c.Report)}#{c.Anchor}))");
         }
+
+        private static string Ids(IEnumerable<string> ids) => Safe(string.Join(", ", ids));
 
         private void Line(string line) => _out.Append(line).Append('\n');
 

@@ -60,5 +60,5 @@ public sealed record DossierTable(
     };
 
     private static string Ids(IReadOnlyList<string> reports) =>
-        reports.Count <= 6 ? string.Join(' ', reports) : $"{string.Join(' ', reports.Take(5))} + {reports.Count - 5}";
+        Plain.Line(reports.Count <= 6 ? string.Join(' ', reports) : $"{string.Join(' ', reports.Take(5))} + {reports.Count - 5}");
 }

@@ -25,7 +25,10 @@ public static partial class DossierWriter
     /// Writes index.html, events/, reports/, dossier.json and dossier.md. Pages of an earlier dossier that this one does not have are removed; nothing else in the folder is touched.
     /// </summary>
     /// <exception cref="DossierWriteException">A full disk, a folder that may not be written, a file where the folder should be.</exception>
-    public static WrittenDossier Write(Dossier dossier, string folder)
+    public static WrittenDossier Write(Dossier dossier, string folder) => Write(dossier, folder, path => path);
+
+    /// <param name="divert">For tests: where a file goes instead, such as a device that is full.</param>
+    internal static WrittenDossier Write(Dossier dossier, string folder, Func<string, string> divert)
     {
         string staging = Path.Combine(folder, Staging);
         try
@@ -34,7 +37,7 @@ public static partial class DossierWriter
             var written = new List<string>();
             foreach (var file in Files(dossier))
             {
-                Put(Path.Combine(staging, file.Path), file.Content);
+                Put(divert(Path.Combine(staging, file.Path)), file.Content);
                 written.Add(file.Path);
             }
             foreach (string path in written) Move(Path.Combine(staging, path), Path.Combine(folder, path));

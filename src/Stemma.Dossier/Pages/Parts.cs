@@ -6,7 +6,7 @@ namespace Stemma.Dossiers.Pages;
 /// <summary>Small pieces that every page is made of. <paramref name="up"/> is the way to the dossier's folder.</summary>
 internal sealed class Parts(DossierIndex index, string up)
 {
-    private const int QuoteLength = 280;
+    private const int QuoteLength = 280, Short = 40;
 
     public DossierIndex Index => index;
     public string Up => up;
@@ -52,7 +52,7 @@ internal sealed class Parts(DossierIndex index, string up)
     {
         var cited = index.CiteAll(evidence, prefer).ToList();
         if (cited.Count == 0) return;
-        w.Add($"<ul class=\"evs\">");
+        w.Add($"<ul class=\"evs{(cited.Count > 3 && cited.TrueForAll(c => c.Exact.Length <= Short) ? " short" : "")}\">");
         foreach (var c in cited) w.Add($"<li>{Quote(c)}</li>");
         w.Add($"</ul>");
     });

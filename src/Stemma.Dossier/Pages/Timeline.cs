@@ -74,7 +74,7 @@ internal sealed class Timeline
         if (!point) w.Add($"""<rect class="bar {look}" x="{x1}%" width="{Math.Max(0.4, x2 - x1)}%" y="7.5" height="9" rx="2"/>""");
         if (b.From is null) w.Add($"""<svg x="{Open / 2}%" y="12" overflow="visible"><path class="open" d="M3-5l-5 5 5 5"/></svg>""");
         if (b.To is null) w.Add($"""<svg x="{100 - (Open / 2)}%" y="12" overflow="visible"><path class="open" d="M-3-5l5 5-5 5"/></svg>""");
-        double at = point ? (x1 + x2) / 2 : b.From is null ? x2 : x1;
+        double at = b.From is null ? x2 : b.To is null ? x1 : (x1 + x2) / 2;
         w.Add($"""<svg x="{at}%" y="12" overflow="visible">""");
         Shape(w, look);
         w.Add($"</svg>");

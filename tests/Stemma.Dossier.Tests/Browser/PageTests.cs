@@ -16,11 +16,12 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         "hostile/index.html", "hostile/events/ev1.html", "hostile/reports/r1.html", "empty/index.html", "single/index.html", "single/reports/r1.html", "many/index.html", "many/events/ev1.html",
     ];
 
-    /// <summary>The three kinds of page in every view; the others where they differ most: a desk by day and a phone by night.</summary>
+    /// <summary>The three kinds of page in every view; the others at night on a phone, where they have the least room and the least contrast.</summary>
     public static TheoryData<string, int, bool> Views() =>
     [
-        .. Pages.SelectMany(p => new[] { new TheoryDataRow<string, int, bool>(p, 1280, false), new(p, 390, true) }),
-        .. new[] { Pages[0], Pages[1], Pages[4] }.SelectMany(p => new[] { new TheoryDataRow<string, int, bool>(p, 1280, true), new(p, 390, false) }),
+        .. Pages.Select(p => new TheoryDataRow<string, int, bool>(p, 390, true)),
+        .. new[] { Pages[0], Pages[1], Pages[4] }.SelectMany(p => new[] { new TheoryDataRow<string, int, bool>(p, 1280, false), new(p, 1280, true), new(p, 390, false) }),
+        new("many/index.html", 1280, false), new("many/events/ev1.html", 1280, false),
     ];
 
     [Theory]
