@@ -16,6 +16,9 @@ internal static class Anaphora
         return false;
     }
 
+    /// <summary>"this meeting".</summary>
+    public static bool IsPointed(SentenceTree tree, int noun) => tree.Child(noun, "det") is >= 0 and var d && tree[d].Lemma is "this" or "that" or "these" or "those";
+
     /// <summary>Words that make it another one than that before, or several at once.</summary>
     public static bool SetsApart(SentenceTree tree, Trigger trigger)
     {

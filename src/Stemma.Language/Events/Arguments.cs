@@ -63,12 +63,7 @@ internal sealed class Arguments
     private string Slot(int v, int relative, string agent, string patient) =>
         _tree.Is(relative, "nsubj") ? IsPassive(v) ? patient : agent : _tree.Is(relative, "obj") ? patient : Preposition(relative);
 
-    private bool IsPassive(int v) =>
-        _tree.Child(v, "aux:pass") >= 0 || _tree.Child(v, "nsubj:pass") >= 0 || IsBarePassive(v);
-
-    /// <summary>"the man arrested on Monday", and in headlines "Two killed in crash".</summary>
-    private bool IsBarePassive(int v) =>
-        (_tree.Child(v, "nsubj") < 0 || _tree.Sentence.Block.Role == BlockRole.Headline) && _tree[v].Has("Tense=Past") && _tree[v].Has("VerbForm=Part") && _tree.Child(v, "aux") < 0 && _tree.Child(v, "obj") < 0 && !_tree[v].Has("VerbForm=Fin");
+    private bool IsPassive(int v) => TriggerFinder.IsPassive(_tree, v);
 
     /// <summary>A subject or object that another clause supplies.</summary>
     private void Missing(int v, bool passive, string agent, string patient)

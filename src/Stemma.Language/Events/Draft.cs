@@ -52,7 +52,7 @@ internal sealed class Occurrence(Draft first)
     public Dating? Dating => Mentions.Select(m => m.Dating).OfType<Dating>()
         .OrderByDescending(d => d.Direct).ThenByDescending(d => d.Days.IsDay || d.Expression.Pattern.Day is not null).ThenBy(d => d.Days.Days ?? int.MaxValue).FirstOrDefault();
 
-    /// <summary>The status that its mentions' own words give; null when none does.</summary>
+    /// <summary>The mention whose own words give the status for those that leave it open; null when none does. A denial of one's part in it says nothing of it.</summary>
     public Draft? Told => Mentions.FirstOrDefault(m => m.Status.Stated && m.Status.Factuality is Factuality.Happened or Factuality.Ongoing or Factuality.Scheduled)
-        ?? Mentions.FirstOrDefault(m => m.Status.Stated);
+        ?? Mentions.FirstOrDefault(m => m.Status.Stated && (m.Status.Factuality != Factuality.Denied || m.Status.Clues.Any(c => c.Rule == "status.cancelled")));
 }

@@ -13,14 +13,15 @@ public static class EventStage
         var drafts = new List<Draft>();
         for (int s = 0; s < sentences.Count; s++)
             if (sentences[s].Block.IsProse) drafts.AddRange(InSentence(reading, new SentenceTree(reading.Text, sentences[s], tokens), s, names, times));
-        var occurrences = Occurrences.Group(drafts, names);
-        Focus.Mark(occurrences, sentences);
+        int lead = Focus.Lead(sentences);
+        var occurrences = Occurrences.Group(drafts, names, lead);
+        Focus.Mark(occurrences, lead);
         return new MentionWriter(reading, written, occurrences).Write(drafts);
     }
 
     private static IEnumerable<Draft> InSentence(Reading reading, SentenceTree tree, int sentence, NameIndex names, Layer<TimeExpression> times)
     {
-        foreach (var trigger in TriggerFinder.Find(tree, names))
+        foreach (var trigger in TriggerFinder.Find(tree, names, times))
         {
             var arguments = Arguments.Of(tree, trigger);
             var participants = Participants.Find(tree, names, trigger, arguments);

@@ -12,7 +12,7 @@ internal static class EventTimes
         Dating? best = null;
         foreach (var time in times.Inside(tree.Sentence.Span))
         {
-            if (time.Type is TimexType.Duration or TimexType.Set || time.Value.EndsWith("_REF", StringComparison.Ordinal) && time.Bounds.IsUnknown) continue;
+            if (time.Type is TimexType.Duration or TimexType.Set || IsClock(time) || time.Value.EndsWith("_REF", StringComparison.Ordinal) && time.Bounds.IsUnknown) continue;
             if (IsSinceFirst(tree, time)) continue;
             if (Closeness(tree, trigger, HeadOf(tree, time.Span)) is not { } direct) continue;
             var dating = new Dating(time, Days(time), direct);
@@ -21,15 +21,19 @@ internal static class EventTimes
         return best;
     }
 
+    /// <summary>An hour of no day: it tells nothing of the day.</summary>
+    private static bool IsClock(TimeExpression time) =>
+        time.Bounds.IsUnknown && time.Pattern.IsEmpty && (time.Value.StartsWith('T') || time.Value.StartsWith("XXXX-XX-XXT", StringComparison.Ordinal));
+
     private static bool Better(Dating a, Dating b) =>
         a.Direct != b.Direct ? a.Direct : (a.Days.Days ?? 100_000) < (b.Days.Days ?? 100_000);
 
-    /// <summary>"the first visit since 2019" says when another visit was.</summary>
+    /// <summary>"the first visit since 2019", "the worst fire since 1998" say when another was.</summary>
     private static bool IsSinceFirst(SentenceTree tree, TimeExpression time)
     {
         if (time.Relation != TimeRelation.Since) return false;
         for (int i = 0; i < tree.Count && tree[i].Span.Start < time.Span.Start; i++)
-            if (tree[i].Lemma is "first") return true;
+            if (tree[i].Lemma is "first" || tree[i].Has("Degree=Sup")) return true;
         return false;
     }
 
@@ -54,6 +58,7 @@ internal static class EventTimes
     private static bool? Closeness(SentenceTree tree, Trigger trigger, int time)
     {
         if (time < 0) return null;
+        if (tree.Head(trigger.Head) == time && tree.Is(trigger.Head, "acl")) return true; // "in 1998, when 23 died"
         int governor = Governor(tree, trigger, time);
         if (governor < 0) return null;
         if (governor == trigger.Head || governor == trigger.Support) return true;
@@ -69,11 +74,14 @@ internal static class EventTimes
         for (int step = 0; step < 12 && g >= 0; step++)
         {
             if (g == trigger.Head || g != time && IsVerbal(tree, g)) return g;
-            if (g != time && tree[g].Upos == Upos.NOUN && EventTypes.Row(tree[g].Lemma)?["noun"] is { Length: > 0 }) return g; // another event noun
+            if (g != time && tree[g].Upos == Upos.NOUN && !IsCounted(tree, g) && EventTypes.Row(tree[g].Lemma)?["noun"] is { Length: > 0 }) return g; // another event noun
             g = tree.Head(g);
         }
         return -1;
     }
+
+    /// <summary>One day does not date several: in "a hearing on the two disasters on May 4" it is the hearing's.</summary>
+    private static bool IsCounted(SentenceTree tree, int noun) => tree[noun].Has("Number=Plur") && tree.Child(noun, "nummod") >= 0;
 
     private static bool IsVerbal(SentenceTree tree, int i) => tree[i].Upos is Upos.VERB or Upos.AUX || tree.Child(i, "cop") >= 0;
 

@@ -7,10 +7,16 @@ internal static class Focus
 {
     private const int LeadSentences = 2;
 
-    public static void Mark(IReadOnlyList<Occurrence> occurrences, IReadOnlyList<Sentence> sentences)
+    /// <summary>The number of the first sentence of the body.</summary>
+    public static int Lead(IReadOnlyList<Sentence> sentences)
     {
         int lead = 0;
-        while (lead < sentences.Count && sentences[lead].Block.Role is not (BlockRole.Body or BlockRole.Dateline)) lead++;
+        while (lead < sentences.Count && sentences[lead].Block.Role is not BlockRole.Body) lead++;
+        return lead;
+    }
+
+    public static void Mark(IReadOnlyList<Occurrence> occurrences, int lead)
+    {
         var scored = occurrences.Where(o => o.Mentions[0].Role != BlockRole.Caption).Select(o => (Occurrence: o, Score: Score(o, lead))).Where(s => s.Score > 0).ToList();
         if (scored.Count == 0) return;
         double best = scored.Max(s => s.Score);
@@ -43,7 +49,7 @@ internal static class Focus
     {
         int depth = 0, i = m.Trigger.Support >= 0 ? m.Trigger.Support : m.Head;
         for (int step = 0; step < 12 && m.Tree.Head(i) >= 0; step++, i = m.Tree.Head(i))
-            if (!IsLevel(m.Tree, i)) depth++;
+            if (!IsLevel(m.Tree, i) && !(step == 0 && m.Trigger.IsNoun && m.Tree.Is(i, "nsubj"))) depth++; // "the blast killed 14" is about the blast
         return depth;
     }
 

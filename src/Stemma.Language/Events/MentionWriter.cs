@@ -35,7 +35,7 @@ internal sealed class MentionWriter
     private static (Factuality, Polarity, IReadOnlyList<Clue>) Status(Draft d)
     {
         var own = d.Status;
-        if (!own.Stated && d.Occurrence!.Told is { } told) own = told.Status;
+        if (!own.Stated && d.Occurrence!.Told is { } told) own = told.Status with { Clues = [.. own.Clues, .. told.Status.Clues] };
         var status = own.Polarity == Polarity.Negative && own.Factuality is Factuality.Happened or Factuality.Ongoing ? Factuality.Denied : own.Factuality;
         if (status == Factuality.Scheduled && !d.Type.Plannable && d.Type != EventType.Other) status = Factuality.Expected; // nobody schedules a flood
         return (status, own.Polarity, own.Clues);

@@ -10,14 +10,15 @@ internal static class Occurrences
 {
     private const int LookBack = 40; // candidates per family: keeps a long report linear
 
-    public static IReadOnlyList<Occurrence> Group(IReadOnlyList<Draft> drafts, NameIndex names)
+    /// <param name="lead">The number of the first sentence of the body.</param>
+    public static IReadOnlyList<Occurrence> Group(IReadOnlyList<Draft> drafts, NameIndex names, int lead)
     {
         var all = new List<Occurrence>();
         var families = new Dictionary<string, List<Occurrence>>(StringComparer.Ordinal);
         foreach (var draft in drafts)
         {
             if (!families.TryGetValue(Key(draft), out var family)) families.Add(Key(draft), family = []);
-            var home = Best(draft, family, names);
+            var home = Best(draft, family, names, lead);
             if (home is null)
             {
                 home = new(draft);
@@ -34,29 +35,30 @@ internal static class Occurrences
     private static string Key(Draft d) =>
         (d.Type == EventType.Other ? "other " + d.Trigger.Lemma : d.Type.Family) + (d.Role == BlockRole.Caption ? " caption" : "");
 
-    private static Occurrence? Best(Draft draft, List<Occurrence> family, NameIndex names)
+    private static Occurrence? Best(Draft draft, List<Occurrence> family, NameIndex names, int lead)
     {
         Occurrence? best = null;
         int most = 0;
         for (int i = family.Count - 1; i >= 0 && i >= family.Count - LookBack; i--)
-            if (For(draft, family[i], names) is var score && score > most && !Against(draft, family[i], names)) (best, most) = (family[i], score);
+            if (For(draft, family[i], lead) is var score && score > most && !Against(draft, family[i], names)) (best, most) = (family[i], score);
         return best;
     }
 
     // ---- what speaks for it
 
-    private static int For(Draft d, Occurrence o, NameIndex names)
+    private static int For(Draft d, Occurrence o, int lead)
     {
         int shared = d.Participants.Count(p => o.Mentions.Any(m => m.Participants.Any(q => q.Entity == p.Entity)));
         bool sameDay = d.Dating is { Days.IsDay: true } a && o.Dating is { Days.IsDay: true } b && a.Days == b.Days;
         int score = 3 * shared + (sameDay ? 2 : 0);
-        if (Anaphora.PointsBack(d.Tree, d.Trigger)) score += 2;
+        if (Anaphora.PointsBack(d.Tree, d.Trigger)) score += Anaphora.IsPointed(d.Tree, d.Head) ? 3 : 2;
         if (o.Mentions.Any(m => m.Trigger.Lemma == d.Trigger.Lemma)) score += 1;
+        if (o.Mentions.Any(m => m.Type == d.Type)) score += 1;
         if (LeadAfterHeadline(d, o)) score += 2;
-        if (score > 0 && o.Mentions[0].Sentence <= 1) score++; // what the report opens with is what it comes back to
+        if (score > 0 && o.Mentions[0].Sentence <= lead + 1) score++; // what the report opens with is what it comes back to
         if (score > 0 && d.Company.Any(c => o.Mentions.Any(m => m.Participants.Any(q => q.Entity == c)))) score++;
         bool enough = shared > 0 || d.Type.Family == "press" && score > 0 || // a report tells of one press conference
-            score >= 2 && (Anaphora.PointsBack(d.Tree, d.Trigger) || LeadAfterHeadline(d, o) || sameDay || SamePatient(d, o));
+            score >= 3 && (Anaphora.PointsBack(d.Tree, d.Trigger) || LeadAfterHeadline(d, o) || sameDay || SamePatient(d, o));
         return enough ? score : 0;
     }
 
@@ -69,9 +71,15 @@ internal static class Occurrences
     // ---- what speaks against it
 
     private static bool Against(Draft d, Occurrence o, NameIndex names) =>
-        Anaphora.SetsApart(d.Tree, d.Trigger) || d.Status.Factuality == Factuality.Habitual
+        Anaphora.SetsApart(d.Tree, d.Trigger) || ToldBesideEachOther(d, o) || d.Status.Factuality == Factuality.Habitual
         || o.Mentions.Any(m => DatesDiffer(d.Dating, m.Dating) || StatusesDiffer(d, m) || PlacesDiffer(d, m, names) || m.Status.Factuality == Factuality.Habitual)
         || PeopleDiffer(d, o, names);
+
+    /// <summary>Two of one kind in one sentence are two: "a fire, nine days after a warehouse burned down".</summary>
+    private static bool ToldBesideEachOther(Draft d, Occurrence o) =>
+        o.Last.Sentence == d.Sentence && o.Last.Type == d.Type && (o.Last.Trigger.Lemma == d.Trigger.Lemma || IsAside(d)) && !d.Participants.Any(p => o.Last.Participants.Any(q => q.Entity == p.Entity));
+
+    private static bool IsAside(Draft d) => d.Tree.Is(d.Head, "advcl") && d.Tree.Child(d.Head, "mark") is >= 0 and var m && d.Tree[m].Lemma is "after" or "before" or "since";
 
     private static bool DatesDiffer(Dating? a, Dating? b)
     {

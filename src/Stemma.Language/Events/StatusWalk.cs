@@ -49,6 +49,7 @@ internal sealed class StatusWalk(SentenceTree tree)
     public void Noun(int i)
     {
         if (_depth++ > Deepest) return;
+        if (tree.Child(i, "cop") >= 0) Form(i, weak: true, withTense: true); // "it is the first fire"
         Modifiers(i);
         NounGovernor(i);
     }
@@ -77,7 +78,7 @@ internal sealed class StatusWalk(SentenceTree tree)
                 else if (lemma == "be") be = be < 0 ? c : be;
                 else other = c;
             }
-            else Around(c, weak);
+            else Around(i, c, weak);
         }
         if (modal >= 0) Add(Modal(i, modal, weak), modal, weak);
         bool finite = modal >= 0 || have >= 0 || be >= 0 || other >= 0 || tree[i].Has("VerbForm=Fin");
@@ -98,11 +99,11 @@ internal sealed class StatusWalk(SentenceTree tree)
         else Add(progressive ? Cue.Ongoing : Cue.Present, shows, weak);
     }
 
-    private void Around(int c, bool weak)
+    private void Around(int i, int c, bool weak)
     {
         var token = tree[c];
         if (tree.Is(c, "mark")) Add(StatusCues.Mark(token.Lemma), c);
-        else if (tree.Is(c, "case") && tree.LemmaIs(c, "due")) Add(Cue.Scheduled, c, weak); // "is due to visit"
+        else if (tree.Is(c, "case") && tree.LemmaIs(c, "due") && tree[i].Has("VerbForm=Inf")) Add(Cue.Scheduled, c, weak); // "is due to visit"
         else if (tree.Is(c, "advmod")) Adverb(c, weak);
         else if (weak) return;
         else if (tree.Is(c, "obl") && tree.Child(c, "det") is >= 0 and var d && tree.LemmaIs(d, "every")) Add(Cue.Habitual, d);
@@ -348,7 +349,7 @@ internal sealed class StatusWalk(SentenceTree tree)
         else if (tree.Is(i, "conj") || tree.Is(i, "appos") || tree.Is(i, "compound")) { if (tree[h].Upos is Upos.NOUN or Upos.PROPN && _depth++ < Deepest) NounGovernor(h); }
         else if (tree[h].Upos is Upos.VERB or Upos.AUX || tree.Child(h, "cop") >= 0) Beside(i, h);
         else if (tree[h].Upos is Upos.ADJ && tree.Is(i, "nsubj")) Under(StatusCues.Adjective(tree.Text(h)), h);
-        else if (tree.Is(i, "nmod")) OfNoun(h);
+        else if (tree.Is(i, "nmod")) OfNoun(i, h);
     }
 
     private void Beside(int i, int h)
@@ -358,15 +359,19 @@ internal sealed class StatusWalk(SentenceTree tree)
         bool subject = tree.Is(i, "nsubj") && !passive;
         string lemma = WithParticle(h);
         var cue = undergoes ? StatusCues.VerbOfNoun(lemma) : subject ? Predicated(h) : Cue.None;
-        bool support = undergoes && !IsPointed(i) && SupportVerbs.TakesObject(lemma) || subject && SupportVerbs.TakesSubject(lemma);
+        bool support = undergoes && !Anaphora.IsPointed(tree, i) /* "making this encounter a success" */ && SupportVerbs.TakesObject(lemma) || subject && SupportVerbs.TakesSubject(lemma);
         if (undergoes && tree.Is(i, "nsubj") && cue is Cue.Scheduled or Cue.Expected or Cue.Hypothetical && IsRaised(h)) Add(Cue.Scheduled, h, weak: true); // "the meeting is expected to address"
         else if (cue is not (Cue.None or Cue.Same)) Under(cue, h);
         else if (support || cue == Cue.Same) Predicate(h);
-        else if (!tree.Is(i, "obj")) Predicate(h, weak: true);
+        else if (!tree.Is(i, "obj") || !IsDefinite(i)) Predicate(h, weak: true);
     }
 
-    /// <summary>"making this encounter a success" holds no encounter.</summary>
-    private bool IsPointed(int noun) => tree.Child(noun, "det") is >= 0 and var d && tree[d].Lemma is "this" or "that" or "these" or "those";
+    private bool IsDefinite(int noun)
+    {
+        foreach (int c in tree.Children(noun))
+            if (tree[c].Deprel == "nmod:poss" || tree.Is(c, "det") && tree[c].Lemma is not ("a" or "an")) return true;
+        return false;
+    }
 
     /// <summary>What is expected is then not the event but what it does, unless that is to take place.</summary>
     private bool IsRaised(int h) =>
@@ -386,16 +391,16 @@ internal sealed class StatusWalk(SentenceTree tree)
     }
 
     /// <summary>"plans for a summit", "a round of talks".</summary>
-    private void OfNoun(int h)
+    private void OfNoun(int i, int h)
     {
-        var cue = StatusCues.Noun(tree[h].Lemma);
+        var cue = Introduced(i, "of", "for", "to", "about") ? StatusCues.Noun(tree[h].Lemma) : Cue.None;
         if (cue != Cue.None) Under(cue, h);
         else if (Transparent.Contains(tree[h].Lemma) && _depth++ < Deepest) { Modifiers(h); NounGovernor(h); }
     }
 
     private static readonly HashSet<string> Transparent = new(StringComparer.Ordinal)
     {
-        "round", "series", "wave", "string", "day", "spate", "first", "second", "third", "number", "part", "kind", "set", "one", "signing", "start", "beginning",
+        "round", "series", "wave", "string", "day", "spate", "first", "second", "third", "number", "kind", "set", "one", "signing", "start", "beginning",
         "end", "conclusion", "completion", "holding", "opening", "launch", "couple", "dozen", "lot", "majority", "pair", "spree", "act", "case",
     };
 }

@@ -20,7 +20,8 @@ internal sealed record Trigger(int Head, TextSpan<Article> Span, EventType Type,
 /// <summary>Finds the words of one sentence that name an occurrence.</summary>
 internal static class TriggerFinder
 {
-    public static IEnumerable<Trigger> Find(SentenceTree tree, NameIndex names)
+    /// <param name="times">Nothing inside a time expression names an occurrence ("in March").</param>
+    public static IEnumerable<Trigger> Find(SentenceTree tree, NameIndex names, Layer<TimeExpression> times)
     {
         Func<int, string> lemma = i => tree[i].Lemma;
         for (int i = 0; i < tree.Count;)
@@ -28,7 +29,7 @@ internal static class TriggerFinder
             var match = EventTypes.Matcher.At(lemma, tree.Count, i);
             var trigger = match is { Count: > 1 } m ? Phrase(tree, names, m) : null;
             if (trigger is null && !(match is { Count: > 1 } blocked && IsBlocker(blocked.Entry))) trigger = Word(tree, names, i);
-            if (trigger is not null) yield return trigger;
+            if (trigger is not null && !times.Touching(trigger.Span).Any()) yield return trigger;
             i += match is { Count: > 1 } done && (trigger?.Span.End == tree[i + done.Count - 1].Span.End || IsBlocker(done.Entry)) ? done.Count : 1;
         }
     }
@@ -60,7 +61,8 @@ internal static class TriggerFinder
         bool verb = tree[head].Upos is Upos.VERB;
         string kind = verb ? row["verb"] : row["noun"];
         if (kind is "" or "none") return null;
-        if (row["near"] is { Length: > 0 } near && !verb && !Mentions(tree, near)) kind = row["else"];
+        if (row["near"] is { Length: > 0 } near && !Mentions(tree, near)) kind = row["else"];
+        if (verb && row["person"] is { Length: > 0 } other && Patients(tree, head).Any(p => names.IsPerson(tree, p))) kind = other;
         if (kind.Length == 0) return null;
         if (verb ? !VerbFits(tree, names, head, row) : !NounFits(tree, names, head, span)) return null;
         return new(head, span, EventTypes.Named(kind), row.Phrase, !verb, verb ? -1 : SupportOf(tree, head), row);
@@ -124,7 +126,7 @@ internal static class TriggerFinder
     /// <summary>Objects and passive subjects.</summary>
     public static IEnumerable<int> Patients(SentenceTree tree, int v)
     {
-        bool passive = tree.Child(v, "aux:pass") >= 0;
+        bool passive = IsPassive(tree, v);
         for (int k = 0; k < tree.Children(v).Length; k++)
         {
             int c = tree.Children(v)[k];
@@ -134,6 +136,13 @@ internal static class TriggerFinder
         if (tree.Is(v, "conj") && tree.Child(v, "nsubj") < 0 && tree.Head(v) is >= 0 and var first && tree.Child(first, "nsubj:pass") is >= 0 and var shared && tree[v].Has("VerbForm=Part"))
             yield return shared; // "was tried and convicted"
     }
+
+    public static bool IsPassive(SentenceTree tree, int v) => tree.Child(v, "aux:pass") >= 0 || tree.Child(v, "nsubj:pass") >= 0 || IsBarePassive(tree, v);
+
+    /// <summary>"the man arrested on Monday", and in headlines "Two killed in crash".</summary>
+    private static bool IsBarePassive(SentenceTree tree, int v) =>
+        (tree.Child(v, "nsubj") < 0 || tree.Sentence.Block.Role == BlockRole.Headline)
+        && tree[v].Has("Tense=Past") && tree[v].Has("VerbForm=Part") && tree.Child(v, "aux") < 0 && tree.Child(v, "obj") < 0;
 
     /// <summary>"the man whom they arrested".</summary>
     private static bool IsObjectRelative(SentenceTree tree, int v) =>
