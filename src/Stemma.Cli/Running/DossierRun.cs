@@ -24,7 +24,7 @@ public static class DossierRun
             var dossier = timings.Of("compare", () => Compare(analyses, problems, stop));
             var written = timings.Of("write", () => Write(dossier, output.Path));
             Summary.Print(dossier, written.Index);
-            return problems.Count > 0 || analyses.Count == 0 ? ExitCode.SomeProblems : ExitCode.Ok;
+            return dossier.Problems.Count > 0 || dossier.Reports.Count == 0 ? ExitCode.SomeProblems : ExitCode.Ok;
         }
         catch (OperationCanceledException)
         {
@@ -51,7 +51,8 @@ public static class DossierRun
         foreach (var result in ReportPipeline.Run(items, report => ReportPipeline.Analyse(report, keeping.Store), options.Threads, stop))
         {
             if (result.Analysis is { } analysis) analyses.Add(analysis);
-            if (result.Problem is { } problem) problems.Add(problem);
+            // What a kept report lacks, the comparison says itself.
+            if (result is { Problem: { } problem, Analysis: null or { NotAnalysed: "" } }) problems.Add(problem);
             if (result.New is { } fresh) keeping.Keep(fresh);
             progress.Count(analyses.Count, result.Analysis?.Reading.Path ?? result.Problem?.Path ?? "");
         }

@@ -8,7 +8,7 @@ namespace Stemma.Cli.Terminal;
 /// <summary>What the terminal shows at the end: the events, what is disputed, what could not be read.</summary>
 internal static class Summary
 {
-    private const int MostEvents = 20, MostDisputes = 5, MostProblems = 10, PlainWidth = 120;
+    private const int MostEvents = 20, MostDisputes = 5, MostProblems = 20, PlainWidth = 120;
 
     public static void Print(Dossier dossier, string index)
     {

@@ -12,7 +12,8 @@ internal static class Sources
     private static IEnumerable<IntakeItem> OpenFile(string path, string input)
     {
         string name = Slashes(path);
-        if (path == "-") return OpenStandardInput(input);
+        if (path == "-") return OpenOnce(name, Console.OpenStandardInput, input);
+        if (Unsized.Is(path)) return OpenOnce(name, () => Unsized.Open(path), input);
         return (MediaTypes.OfName(path) ?? KindOnDisk(path, input)) switch
         {
             MediaTypes.Zip => ZipReports.Read(name, () => File.OpenRead(path), input),
@@ -21,15 +22,21 @@ internal static class Sources
         };
     }
 
-    private static IEnumerable<IntakeItem> OpenStandardInput(string input)
+    // What can be read only once is read whole, and its kind told from what it holds.
+    private static IEnumerable<IntakeItem> OpenOnce(string name, Func<Stream> open, string input)
     {
-        var (bytes, problem) = Bodies.ReadAll("-", Console.OpenStandardInput());
-        if (bytes is null) return [new IntakeItem(null, problem)];
+        byte[]? bytes = null;
+        var refused = Guarded(name, () =>
+        {
+            (bytes, var problem) = Bodies.ReadAll(name, open());
+            return new IntakeItem(null, problem);
+        });
+        if (bytes is null) return [refused];
         return MediaTypes.OfBody(bytes, input) switch
         {
-            MediaTypes.Zip => ZipReports.Read("-", () => new MemoryStream(bytes), input),
-            MediaTypes.JsonLines => JsonLines.Read("-", () => new MemoryStream(bytes)),
-            var type => [IntakeItem.Of(Report("-", type, bytes, GivenMetadata.None))],
+            MediaTypes.Zip => ZipReports.Read(name, () => new MemoryStream(bytes), input),
+            MediaTypes.JsonLines => JsonLines.Read(name, () => new MemoryStream(bytes)),
+            var type => [IntakeItem.Of(Report(name, type, bytes, GivenMetadata.None))],
         };
     }
 

@@ -45,7 +45,7 @@ internal static class Invented
             [
                 new EventMention(
                     "v1", new(6, 36), new(11, 14), "meeting", "meet", [new("agent", "e1", new(6, 10))], Answer<string>.Of("e1", Certainty.Low, why),
-                    new Answer<DateBounds>.Ambiguous([DateBounds.Year(2022), new(day, null)], [why]), new(30, 36), Factuality.Denied, Polarity.Negative, true, [why], "o1"),
+                    new Answer<DateBounds>.Ambiguous([DateBounds.Year(2022), new(day, null)], [why]), new(30, 36), Factuality.Denied, Polarity.Negative, true, [why], "o1", "encounter"),
             ]),
             new(
             [
