@@ -24,6 +24,7 @@ public static class ReportReader
         if (BodyCheck.Problem(fetched) is { } bad) return (null, bad);
         var decoded = Decoder.Decode(fetched);
         var reading = fetched.MediaType == MediaTypes.Html ? HtmlReader.Read(decoded) : PlainReader.Read(decoded);
+        if (reading is null) return (null, new Problem(fetched.Path, "too-deep", "nests its elements too deep to be a page that people read"));
         return reading.Blocks.Count > 0 ? (reading, null) : (null, new Problem(fetched.Path, "empty", "there is no text in it"));
     }
 }

@@ -12,5 +12,14 @@ public static class All
         new SampleSets(),
         new Attribution(PolnearGold.Part.Dev),
         new Attribution(PolnearGold.Part.Tune),
+        new HtmlArticles(Html.Part.HeldOut),
+        new HtmlArticles(Html.Part.Dev),
+        new HtmlArticles(Html.Part.Train),
+        new HtmlSegments(Html.Part.HeldOut),
+        new HtmlSegments(Html.Part.Dev),
+        new HtmlSegments(Html.Part.Train),
+        new HtmlDates(Html.Part.HeldOut),
+        new HtmlDates(Html.Part.Dev),
+        new HtmlDates(Html.Part.Train),
     ];
 }

@@ -4,11 +4,11 @@ using Stemma.Text;
 namespace Stemma.Intake.Plain;
 
 /// <summary>A block on its way to its role. Mutable only inside one call of a reader.</summary>
-internal sealed class Draft(TextSpan<Article> span, string text)
+internal sealed class Draft(TextSpan<Article> span, string text, LineFeatures? features = null)
 {
     public TextSpan<Article> Span { get; } = span;
     public string Text { get; } = text;
-    public LineFeatures Features { get; } = LineFeatures.Of(text);
+    public LineFeatures Features { get; } = features ?? LineFeatures.Of(text);
 
     /// <summary>A heading that the format itself marks as one (a markdown #).</summary>
     public bool MarkedHeading { get; init; }

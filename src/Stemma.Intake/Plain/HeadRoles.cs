@@ -25,7 +25,7 @@ internal static class HeadRoles
         else if (Bylines.Author(b.Text) is not null && (below || headline < 0)) b.Be(BlockRole.Byline, "plain.byline");
         else if (below && Bylines.IsBareName(b.Text)) b.Be(BlockRole.Byline, "plain.byline-name");
         else if (below && b.Features.Words >= 7 && b.Features.Separators < 2) b.Be(BlockRole.Standfirst, "plain.standfirst");
-        else if (headline >= 0 && SameWords(b.Text, blocks[headline].Text)) b.BeFurniture("plain.headline-again", "other");
+        else if (headline >= 0 && Stems.Same(b.Text, blocks[headline].Text)) b.BeFurniture("plain.headline-again", "other");
         else b.BeFurniture("plain.above-body", b.Features.Words <= 4 ? "navigation" : "other");
     }
 
@@ -42,7 +42,7 @@ internal static class HeadRoles
     {
         var body = new HashSet<string>(StringComparer.Ordinal);
         for (int i = end; i < bodyEnd; i++)
-            if (blocks[i].Role is null) body.UnionWith(Stems(blocks[i].Text));
+            if (blocks[i].Role is null) body.UnionWith(Stems.Of(blocks[i].Text));
         int best = -1;
         double top = 0;
         for (int i = 0, near = Nearest(blocks, end); i < end; i++)
@@ -65,9 +65,9 @@ internal static class HeadRoles
     {
         var f = b.Features;
         if (b.Role is not null || f.Words is < 1 or > 40 || b.Text.Length > 300 || Bylines.DateLine(b.Text) is not null) return 0;
-        bool named = b.MarkedHeading || (given is not null && SameWords(b.Text, given));
+        bool named = b.MarkedHeading || (given is not null && Stems.Same(b.Text, given));
         if (f.Words < 3 && !named) return 0;
-        var stems = Stems(b.Text).ToList();
+        var stems = Stems.Of(b.Text).ToList();
         double score = stems.Count == 0 ? 0 : 2.0 * stems.Count(body.Contains) / stems.Count;
         if (named) score += 2;
         if (nearest) score += 0.5;
@@ -77,20 +77,4 @@ internal static class HeadRoles
         if (Bylines.Author(b.Text) is not null) score -= 1.5;
         return score - (f.Separators * 0.3);
     }
-
-    /// <summary>The first five letters of each longer word: enough to see that meets, meeting and met-like forms mostly agree.</summary>
-    private static IEnumerable<string> Stems(string text)
-    {
-        int start = -1;
-        for (int i = 0; i <= text.Length; i++)
-        {
-            bool letter = i < text.Length && char.IsLetterOrDigit(text[i]);
-            if (letter && start < 0) start = i;
-            if (letter || start < 0) continue;
-            if (i - start >= 4) yield return text.Substring(start, Math.Min(5, i - start)).ToLowerInvariant();
-            start = -1;
-        }
-    }
-
-    private static bool SameWords(string a, string b) => Stems(a).SequenceEqual(Stems(b), StringComparer.Ordinal);
 }

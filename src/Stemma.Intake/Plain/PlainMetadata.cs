@@ -20,13 +20,13 @@ internal static partial class PlainMetadata
 
     private static Found<string>? Beside(string? value) => value is null ? null : new(value, null, "given");
 
-    private static string Prose(string text, Layer<Block> blocks)
+    internal static string Prose(string text, Layer<Block> blocks)
     {
         var prose = string.Join('\n', blocks.Where(b => b.Role is BlockRole.Body or BlockRole.Standfirst or BlockRole.ListItem).Take(60).Select(b => text[b.Span.Start..b.Span.End]));
         return prose.Length > 0 ? prose : text[..Math.Min(text.Length, 5000)];
     }
 
-    private static IEnumerable<Found<string>> Authors(Layer<Block> blocks, Citer cite)
+    internal static IEnumerable<Found<string>> Authors(Layer<Block> blocks, Citer cite)
     {
         foreach (var b in blocks.Where(b => b.Role == BlockRole.Byline))
         {
@@ -52,6 +52,12 @@ internal static partial class PlainMetadata
         if (fetched.Given.Published is { } given) yield return new(DateClueKind.Given, DateText.First(given)?.Bounds ?? DateBounds.Unknown, given, null, "given");
         if (fetched.Given.Captured is { } captured) yield return new(DateClueKind.Captured, DateText.First(captured)?.Bounds ?? DateBounds.Unknown, captured, null, "given");
         if (fetched.Given.Url is { } url && UrlDate.Find(url) is { } inUrl) yield return new(DateClueKind.Url, inUrl, url, null, "url.path");
+        foreach (var clue in BlockDates(blocks, cite)) yield return clue;
+    }
+
+    /// <summary>Dates that stand in bylines, datelines, the site's clock and copyright lines.</summary>
+    internal static IEnumerable<DateClue> BlockDates(Layer<Block> blocks, Citer cite)
+    {
         foreach (var b in blocks)
         {
             if (Kind(b) is not { } kind) continue;

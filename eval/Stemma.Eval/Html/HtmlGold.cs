@@ -1,0 +1,82 @@
+using System.Text.Json;
+
+namespace Stemma.Eval.Html;
+
+/// <summary>Which part of a set a page is in; whole sites go to one part.</summary>
+public enum Part { Train, Dev, HeldOut }
+
+/// <summary>A page with its gold. A field is null when the set does not give it for this page.</summary>
+/// <param name="Paragraphs">All of the article's own paragraphs, standfirst and section headings, in order.</param>
+public sealed record GoldPage(
+    string Name, string Url, byte[] Body, Part Part, IReadOnlyList<string>? Paragraphs, IReadOnlyList<string>? With, IReadOnlyList<string>? Without, string? Title, string? Date, IReadOnlyList<string>? Authors);
+
+/// <summary>Reads the three sets of pages.</summary>
+public static class HtmlGold
+{
+    /// <summary>Sites are dealt out by a stable hash of their name: six tenths to train on, two to develop on, two held out.</summary>
+    public static Part PartOf(string site)
+    {
+        uint h = 2166136261;
+        foreach (char c in site) h = (h ^ c) * 16777619;
+        return (h % 10) switch { < 6 => Part.Train, < 8 => Part.Dev, _ => Part.HeldOut };
+    }
+
+    /// <summary>html-trafilatura.zip: wanted and unwanted segments.</summary>
+    public static IEnumerable<GoldPage> Segments(GoldSet gold)
+    {
+        var pages = gold.Files(n => n.StartsWith("pages/", StringComparison.Ordinal)).DistinctBy(f => f.Name).ToDictionary(f => f.Name, f => f.Body, StringComparer.Ordinal);
+        using var json = Json(gold, "evaldata.json");
+        foreach (var page in json.RootElement.EnumerateObject())
+        {
+            string file = Text(page.Value, "file") ?? "";
+            if (!pages.TryGetValue("pages/" + file, out var body)) continue;
+            string? author = Text(page.Value, "author");
+            yield return new(file, page.Name, body, PartOf(Host(page.Name)), null, Texts(page.Value, "with"), Texts(page.Value, "without"), Text(page.Value, "title"), Text(page.Value, "date"),
+                author is { Length: > 0 } ? [.. author.Split(';', StringSplitOptions.TrimEntries)] : null);
+        }
+    }
+
+    /// <summary>html-htmldate.zip: dates.</summary>
+    public static IEnumerable<GoldPage> Dates(GoldSet gold)
+    {
+        var pages = gold.Files(n => n.StartsWith("pages/", StringComparison.Ordinal)).DistinctBy(f => f.Name).ToDictionary(f => f.Name, f => f.Body, StringComparer.Ordinal);
+        using var json = Json(gold, "eval_default.json");
+        foreach (var page in json.RootElement.EnumerateObject())
+            if (pages.TryGetValue("pages/" + Text(page.Value, "file"), out var body))
+                yield return new(Text(page.Value, "file")!, page.Name, body, PartOf(Host(page.Name)), null, null, null, null, Text(page.Value, "date"), null);
+    }
+
+    /// <summary>html-fundus.zip: whole articles. A publisher's pages and versions are paired by the paragraphs that they share.</summary>
+    public static IEnumerable<GoldPage> Articles(GoldSet gold)
+    {
+        var pages = gold.Files(n => n.EndsWith(".html", StringComparison.Ordinal)).ToList();
+        foreach (var (name, text) in gold.Texts(n => n.EndsWith(".json", StringComparison.Ordinal)))
+        {
+            string stem = name[..^5];
+            using var json = JsonDocument.Parse(text);
+            var versions = json.RootElement.EnumerateObject().OrderBy(v => Text(v.Value, "publishing_date"), StringComparer.Ordinal).Select(v => v.Value).ToList();
+            var own = pages.Where(p => p.Name.StartsWith(stem + "_", StringComparison.Ordinal) && p.Name.Length == stem.Length + 16).OrderBy(p => p.Name, StringComparer.Ordinal).ToList();
+            for (int i = 0; i < Math.Min(own.Count, versions.Count); i++) yield return Article(own[i].Name, own[i].Body, PartOf(stem), versions[i]);
+        }
+    }
+
+    private static GoldPage Article(string name, byte[] body, Part part, JsonElement v)
+    {
+        var paragraphs = new List<string>(Texts(v.GetProperty("body"), "summary"));
+        foreach (var section in v.GetProperty("body").GetProperty("sections").EnumerateArray())
+        {
+            paragraphs.AddRange(Texts(section, "headline"));
+            paragraphs.AddRange(Texts(section, "paragraphs"));
+        }
+        return new(name, "", body, part, paragraphs, null, null, Text(v, "title"), Text(v, "publishing_date")?[..10], Texts(v, "authors"));
+    }
+
+    private static JsonDocument Json(GoldSet gold, string name) => JsonDocument.Parse(gold.Files(n => n == name).Single().Body);
+
+    private static string Host(string url) => Uri.TryCreate(url, UriKind.Absolute, out var u) ? u.Host.Replace("www.", "", StringComparison.Ordinal) : url;
+
+    private static string? Text(JsonElement e, string name) => e.TryGetProperty(name, out var v) && v.ValueKind == JsonValueKind.String ? v.GetString() : null;
+
+    private static List<string> Texts(JsonElement e, string name) =>
+        e.TryGetProperty(name, out var v) && v.ValueKind == JsonValueKind.Array ? [.. v.EnumerateArray().Where(x => x.ValueKind == JsonValueKind.String).Select(x => x.GetString()!).Where(x => x.Length > 0)] : [];
+}

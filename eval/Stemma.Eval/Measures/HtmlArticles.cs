@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Stemma.Eval.Html;
+
+namespace Stemma.Eval.Measures;
+
+/// <summary>Whole articles of html-fundus.zip: mean token F1 of the body, share of pages with the exact title, day and authors.</summary>
+public sealed partial class HtmlArticles(Part part) : IMeasure
+{
+    public string Name => part == Part.HeldOut ? "html-articles" : $"html-articles-{part.ToString().ToLowerInvariant()}";
+    public string Gold => "html-fundus.zip";
+    public string About => $"body, title, day and authors of pages, {part} sites";
+    public bool InGate => part == Part.HeldOut;
+
+    public IReadOnlyList<Score> Run(GoldSet gold, TextWriter log)
+    {
+        double body = 0;
+        int pages = 0, titles = 0, days = 0, authors = 0, withAuthors = 0;
+        foreach (var page in HtmlGold.Articles(gold).Where(p => p.Part == part))
+        {
+            var r = PageReading.Read(page);
+            pages++;
+            double f = F1(Tokens(PageReading.Body(r)), Tokens(string.Join('\n', page.Paragraphs!)));
+            body += f;
+            if (f < 0.9) log.WriteLine($"{page.Name}\tbody {f:F2}");
+            titles += Same(log, page, "title", Squeeze(page.Title ?? ""), Squeeze(r?.Metadata.Title?.Value ?? ""));
+            days += Same(log, page, "day", page.Date ?? "", PageReading.Date(r));
+            authors += Same(log, page, "authors", Join(page.Authors!), Join(r?.Metadata.Authors.Select(a => a.Value) ?? []));
+            withAuthors++;
+        }
+        return [new("body token F1", body / pages), new("title exact", titles / (double)pages), new("day exact", days / (double)pages), new("authors exact", authors / (double)withAuthors)];
+    }
+
+    private static int Same(TextWriter log, GoldPage page, string what, string gold, string own)
+    {
+        if (gold == own) return 1;
+        log.WriteLine($"{page.Name}\t{what}\tgold: {gold}\town: {own}");
+        return 0;
+    }
+
+    private static string Join(IEnumerable<string> names) => string.Join("; ", names.Select(Squeeze));
+
+    private static string Squeeze(string text) => Blank().Replace(text, " ").Trim();
+
+    private static Dictionary<string, int> Tokens(string text)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (Match m in Word().Matches(text)) counts[m.Value] = counts.GetValueOrDefault(m.Value) + 1;
+        return counts;
+    }
+
+    private static double F1(Dictionary<string, int> own, Dictionary<string, int> gold)
+    {
+        double same = own.Sum(t => Math.Min(t.Value, gold.GetValueOrDefault(t.Key))), all = own.Values.Sum() + gold.Values.Sum();
+        return all == 0 ? 1 : 2 * same / all;
+    }
+
+    [GeneratedRegex(@"[\u2E80-\u9FFF\uAC00-\uD7AF]|[\p{L}\p{N}]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Blank();
+}

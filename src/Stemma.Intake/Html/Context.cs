@@ -1,0 +1,47 @@
+namespace Stemma.Intake.Html;
+
+/// <summary>What the first pass says of a block's surroundings.</summary>
+internal static class Context
+{
+    public const int Length = 10;
+
+    public static float[][] Of(IReadOnlyList<PageBlock> blocks, float[] p)
+    {
+        var groups = new Dictionary<int, (float Sum, int Chars)>();
+        float total = 0.001f;
+        for (int i = 0; i < p.Length; i++)
+        {
+            foreach (int g in (ReadOnlySpan<int>)[blocks[i].Groups.B, blocks[i].Groups.C])
+            {
+                var (sum, chars) = groups.GetValueOrDefault(g);
+                groups[g] = (sum + (p[i] * blocks[i].Text.Length), chars + blocks[i].Text.Length);
+            }
+            total += p[i] * blocks[i].Text.Length;
+        }
+        var context = new float[p.Length][];
+        float before = 0;
+        for (int i = 0; i < p.Length; i++)
+        {
+            var (b, c) = (groups[blocks[i].Groups.B], groups[blocks[i].Groups.C]);
+            float own = p[i] * blocks[i].Text.Length;
+            context[i] = [p[i], At(p, i - 1), At(p, i - 2), At(p, i + 1), At(p, i + 2), Near(blocks, p, i), b.Sum / b.Chars, c.Sum / c.Chars, before / total, b.Sum / total];
+            before += own;
+        }
+        return context;
+    }
+
+    private static float At(float[] p, int i) => i >= 0 && i < p.Length ? p[i] : 0;
+
+    /// <summary>The mean over five blocks to each side, longer ones counting more.</summary>
+    private static float Near(IReadOnlyList<PageBlock> blocks, float[] p, int i)
+    {
+        float sum = 0, weight = 0.001f;
+        for (int j = Math.Max(0, i - 5); j <= Math.Min(p.Length - 1, i + 5); j++)
+        {
+            if (j == i) continue;
+            float w = Math.Min(300, blocks[j].Text.Length);
+            (sum, weight) = (sum + (w * p[j]), weight + w);
+        }
+        return sum / weight;
+    }
+}

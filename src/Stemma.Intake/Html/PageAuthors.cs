@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Stemma.Intake.Plain;
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Intake.Html;
+
+/// <summary>Who wrote the page: JSON-LD, else <c>meta</c>, else links and elements marked as author, else the visible byline.</summary>
+internal static partial class PageAuthors
+{
+    private const int Most = 12, Longest = 60;
+
+    public static IReadOnlyList<Found<string>> Find(Page page, PageDeclarations declared, PageEvidence where, Citer cite, Layer<Block> blocks)
+    {
+        if (Names(declared.JsonLd.Where(a => a.IsArticle).Select(a => a.Authors).FirstOrDefault(a => a.Count > 0) ?? []) is { Count: > 0 } jsonLd)
+            return [.. jsonLd.Select(n => new Found<string>(n, where.Of(n), "page.json-ld"))];
+        if (declared.Meta("author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author", "parsely-author", "byl") is { } meta && Names([meta]) is { Count: > 0 } named)
+            return [.. named.Select(n => new Found<string>(n, where.Of(n), "page.meta"))];
+        if (Names(Marked(page)) is { Count: > 0 } marked) return [.. marked.Select(n => new Found<string>(n, where.Of(n), "page.author-element"))];
+        return [.. PlainMetadata.Authors(blocks, cite)];
+    }
+
+    private static IEnumerable<string> Marked(Page page) =>
+        page.Document.QuerySelectorAll("[rel~='author'], [itemprop~='author'] [itemprop='name'], [itemprop='author'], .author-name, .byline-name").Select(e => PageTitle.Clean(e.TextContent)).Where(t => t.Length is > 2 and < 80).Take(Most);
+
+    /// <summary>Splits joined names, drops introductions, addresses and repetitions.</summary>
+    private static List<string> Names(IEnumerable<string> raw)
+    {
+        var names = new List<string>();
+        foreach (var part in raw.SelectMany(r => Joined().Split(Introduction().Replace(r, ""))))
+        {
+            string name = part.Trim(' ', ',', '.', '|', '-', ':');
+            bool good = name.Length is > 1 and <= Longest && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && name.Any(char.IsLetter);
+            if (good && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
+        }
+        return names.Count <= Most ? names : [.. names.Take(Most)];
+    }
+
+    [GeneratedRegex(@"\s*(?:;|\||,|/|\s(?:and|und|et|y|e|en|og|och|i)\s|\s&\s)\s*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Joined();
+
+    [GeneratedRegex(@"^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Ww]ritten by|[Tt]ext:?|[Aa]uthor:?)\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Introduction();
+}

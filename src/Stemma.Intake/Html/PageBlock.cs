@@ -1,0 +1,24 @@
+using AngleSharp.Dom;
+using Stemma.Intake.Plain;
+using Stemma.Text;
+
+namespace Stemma.Intake.Html;
+
+/// <summary>Ancestors that say something of a block.</summary>
+[Flags]
+internal enum Within
+{
+    None = 0, Nav = 1, Header = 2, Footer = 4, Aside = 8, Article = 16, Main = 32, Form = 64, Figure = 128, Quote = 256, Table = 512, List = 1024, Section = 2048, Link = 4096, Button = 8192, Hidden = 16384, ItemBody = 32768,
+}
+
+/// <summary>A block of a page as it was laid out, before it has a role.</summary>
+/// <param name="Element">The nearest block-level element.</param>
+/// <param name="Near">Hints of the three nearest elements; <paramref name="Far"/> those of all others above.</param>
+/// <param name="Groups">Ordinals of the parent, its parent and its grandparent: blocks with an equal one stand together.</param>
+internal sealed record PageBlock(TextSpan<Article> Span, string Text, IElement Element, Within Within, ulong Near, ulong Far, int Depth, int LinkChars, int Links, (int A, int B, int C) Groups)
+{
+    public LineFeatures Features { get; } = LineFeatures.Of(Text);
+    public string Tag => Element.LocalName;
+    public double LinkShare => Text.Length == 0 ? 0 : Math.Min(1.0, LinkChars / (double)Text.Length);
+    public FurniturePhrases.Hit? KnownFurniture { get; } = FurniturePhrases.Find(Text);
+}
