@@ -37,6 +37,7 @@ internal sealed class DossierIndex
         EventsOf = dossier.Events.SelectMany(e => e.Reports.Select(r => (r, e))).ToLookup(x => x.r, x => x.e, StringComparer.Ordinal);
         EntitiesOf = dossier.Entities.SelectMany(e => e.Reports.Select(r => (r, e))).ToLookup(x => x.r, x => x.e, StringComparer.Ordinal);
         LineageOf = dossier.Lineage.SelectMany(l => new[] { l.From, l.To }.Distinct(StringComparer.Ordinal).Select(r => (r, l))).ToLookup(x => x.r, x => x.l, StringComparer.Ordinal);
+        Names = dossier.Reports.SelectMany(FirstNames).ToLookup(n => n.Entity.Id, n => n.Words, StringComparer.Ordinal);
         EventBrief = dossier.Brief.Where(b => b.Report.Length == 0).ToLookup(b => b.Event, StringComparer.Ordinal);
         ReportBrief = dossier.Brief.Where(b => b.Report.Length > 0).ToLookup(b => b.Report, StringComparer.Ordinal);
     }
@@ -49,6 +50,9 @@ internal sealed class DossierIndex
     public ILookup<string, DossierEvent> EventsOf { get; }
     public ILookup<string, DossierEntity> EntitiesOf { get; }
     public ILookup<string, LineageLink> LineageOf { get; }
+
+    /// <summary>For each entity where it is first named, report by report.</summary>
+    public ILookup<string, Cited> Names { get; }
     public ILookup<string, BriefSentence> EventBrief { get; }
     public ILookup<string, BriefSentence> ReportBrief { get; }
 
@@ -80,6 +84,18 @@ internal sealed class DossierIndex
     /// <summary>The words behind each piece, without repeats, in the order given.</summary>
     public IEnumerable<Cited> CiteAll(IEnumerable<Evidence> evidence, string prefer = "") =>
         evidence.Select(e => Cite(e, prefer)).OfType<Cited>().DistinctBy(c => (c.Report.Id, c.Start, c.End));
+
+    /// <summary>Where each entity of a report is first named in it.</summary>
+    public IEnumerable<(DossierEntity Entity, Cited Words)> FirstNames(DossierReport r)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var e in r.Analysis.Entities)
+        {
+            var first = e.Mentions.FirstOrDefault(m => m.Kind == MentionKind.Name) ?? e.Mentions.FirstOrDefault();
+            if (first is null || !r.EntityIds.TryGetValue(e.Id, out string? id) || Entity(id) is not { } entity) continue;
+            if (r.Analysis.Reading.Map.Back(first.Span) is { } span && Cite(r, span) is { } words && seen.Add(id)) yield return (entity, words);
+        }
+    }
 
     private CodePoints Points(DossierReport report)
     {

@@ -28,6 +28,17 @@ internal static class Plain
         return line[..cut].TrimEnd(' ', ',', ';', ':', '—', '–') + "…";
     }
 
+    /// <summary>Clause as a sentence would begin.</summary>
+    public static string Begun(string text) =>
+        text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
+    /// <summary>A sentence with its full stop, so that the next one can follow it.</summary>
+    public static string Ended(string text)
+    {
+        string bare = text.TrimEnd('”', '’', '"', '\'', ')', ']');
+        return bare.Length == 0 || bare[^1] is '.' or '!' or '?' or '…' or '。' or '؟' ? text : text + ".";
+    }
+
     private static void Space(StringBuilder line)
     {
         if (line.Length > 0 && line[^1] != ' ') line.Append(' ');

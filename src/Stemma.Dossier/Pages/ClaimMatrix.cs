@@ -9,7 +9,7 @@ namespace Stemma.Dossiers.Pages;
 internal static class ClaimMatrix
 {
     private const int MostColumns = 8;
-    private const int MostOpen = 60;
+    private const int RowsAtOnce = 60;
 
     public static void Write(HtmlWriter w, Parts parts, DossierEvent e)
     {
@@ -37,7 +37,7 @@ internal static class ClaimMatrix
         string value = Plain.Clip(m.Value, 60);
         if (cited.Count == 0) w.Add($"""<span class="st {stance}"><span aria-hidden="true">{Words.Mark(m.Stance)}</span> {Words.Of(m.Stance)}</span>""");
         else w.Add($"""<a class="st {stance}" href="{parts.Up}{Parts.Href(cited[0].Report)}#{cited[0].Anchor}" title="{Plain.Clip(cited[0].Exact, 200)}"><span aria-hidden="true">{Words.Mark(m.Stance)}</span> {Words.Of(m.Stance)}</a>""");
-        foreach (var more in cited.Skip(1).Take(3)) w.Add($""" <a class="more" href="{parts.Up}{Parts.Href(more.Report)}#{more.Anchor}" title="{Plain.Clip(more.Exact, 200)}">also</a>""");
+        for (int i = 1; i < Math.Min(cited.Count, 5); i++) w.Add($""" <a class="more" href="{parts.Up}{Parts.Href(cited[i].Report)}#{cited[i].Anchor}" title="{Plain.Clip(cited[i].Exact, 200)}"><span class="sr">place </span>{i + 1}</a>""");
         if (value.Length > 0) w.Add($""" <b class="value" dir="auto">{value}</b>""");
         if (m.Voice != m.Report) w.Add($""" <span class="voice">{parts.Voice(m.Voice)}</span>""");
         if (withReport) w.Add($" {parts.ReportLink(m.Report)}");
@@ -69,11 +69,12 @@ internal static class ClaimMatrix
 
     private static void Tables(HtmlWriter w, Parts parts, List<DossierClaim> claims, List<string> columns, string caption, bool open)
     {
-        for (int at = 0; at < claims.Count; at += MostOpen)
+        for (int at = 0; at < claims.Count; at += RowsAtOnce)
         {
-            var page = claims.Skip(at).Take(MostOpen).ToList();
+            var page = claims.Skip(at).Take(RowsAtOnce).ToList();
             bool shown = open && at == 0;
-            if (!shown) w.Add($"""<details class="fold"><summary>{caption}{(at > 0 ? $", from number {at + 1} on" : "")}</summary>""");
+            string part = claims.Count > RowsAtOnce ? $", {at + 1} to {at + page.Count}" : "";
+            if (!shown) w.Add($"""<details class="fold"><summary>{caption}{part}</summary>""");
             Table(w, parts, page, columns, caption);
             if (!shown) w.Add($"</details>");
         }
@@ -101,7 +102,7 @@ internal static class ClaimMatrix
     private static void Row(HtmlWriter w, Parts parts, DossierClaim c, List<string> columns, bool others)
     {
         var stands = c.Members.ToLookup(m => m.Report, StringComparer.Ordinal);
-        w.Add($"""<tr role="row" id="{Parts.SafeId(c.Id)}" class="v-{Words.Id(c.Verdict)}"><th role="rowheader" scope="row"><span class="claim" dir="auto">{Plain.Clip(c.Text, 260)}</span>{Parts.Chip(c.Verdict)}{Support(c)}""");
+        w.Add($"""<tr role="row" id="{Parts.SafeId(c.Id)}" class="v-{Words.Id(c.Verdict)}"><th role="rowheader" scope="row"><span class="claim" dir="auto">{Plain.Begun(Plain.Clip(c.Text, 260))}</span>{Parts.Chip(c.Verdict)}{Support(c)}""");
         w.Add($"{parts.Why(c.Why)}</th>");
         foreach (string r in columns) Cell(w, parts, r, stands[r].ToList());
         if (others) Rest(w, parts, [.. c.Members.Where(m => !columns.Contains(m.Report))]);

@@ -5,7 +5,7 @@ namespace Stemma.Dossiers.Pages;
 /// <summary>The grounds under an event: the voices, why these reports tell of it and others do not, how the reports descend.</summary>
 internal static class EventGrounds
 {
-    private const int MostQuotations = 60, MostLinks = 14;
+    private const int MostQuotations = 200, OpenQuotations = 5, MostLinks = 14;
 
     public static void Voices(HtmlWriter w, Parts parts, DossierEvent e)
     {
@@ -15,10 +15,19 @@ internal static class EventGrounds
         foreach (var voice in quotations.GroupBy(q => Speaker(parts, q), StringComparer.Ordinal))
         {
             w.Add($"""<div class="voice-block"><h3><bdi>{Plain.Clip(voice.Key, 100)}</bdi></h3>""");
-            foreach (var q in voice) Quotation(w, parts, q);
+            var said = voice.OrderBy(q => q.Kind == QuotationKind.Indirect).ToList(); // the voice's own words first
+            foreach (var q in said.Take(OpenQuotations)) Quotation(w, parts, q);
+            if (said.Count > OpenQuotations) More(w, parts, said.Skip(OpenQuotations).ToList());
             w.Add($"</div>");
         }
         w.Add($"</section>\n");
+    }
+
+    private static void More(HtmlWriter w, Parts parts, IReadOnlyList<DossierQuotation> quotations)
+    {
+        w.Add($"""<details class="fold"><summary>{quotations.Count} more</summary>""");
+        foreach (var q in quotations) Quotation(w, parts, q);
+        w.Add($"</details>");
     }
 
     public static string Speaker(Parts parts, DossierQuotation q) =>

@@ -114,7 +114,7 @@ internal static class OverviewPage
 
     private static void Dispute(HtmlWriter w, Parts parts, DossierClaim c)
     {
-        w.Add($"""<li class="v-{Words.Id(c.Verdict)}"><p class="claim">{Plain.Clip(c.Text, 240)} {Parts.Chip(c.Verdict)}</p><ul class="stands">""");
+        w.Add($"""<li class="v-{Words.Id(c.Verdict)}"><p class="claim">{Plain.Begun(Plain.Clip(c.Text, 240))} {Parts.Chip(c.Verdict)}</p><ul class="stands">""");
         var sides = c.Members.GroupBy(m => (m.Stance, Voice: m.Voice == m.Report ? "" : m.Voice, m.Value)).OrderBy(g => g.Key.Stance).ToList();
         foreach (var side in sides.Take(8)) w.Add($"<li>{ClaimMatrix.Side(parts, [.. side])}</li>");
         if (sides.Count > 8) w.Add($"<li>and {sides.Count - 8} more</li>");
@@ -174,7 +174,7 @@ internal static class OverviewPage
         if (titles.Count > 0) w.Add($"""<span class="meta">{string.Join(", ", titles)}</span>""");
         var others = e.Forms.Where(f => f != e.Name).Take(5).ToList();
         if (others.Count > 0) w.Add($"""<span class="meta">also {Parts.Join(others.Select(f => Html.Of(x => x.Add($"<bdi>{Plain.Clip(f, 40)}</bdi>"))), ", ")}</span>""");
-        w.Add($"""<span class="in">{parts.ReportLinks(e.Reports, 8)}</span></li>""");
+        w.Add($"""<span class="in">{parts.NameLinks(e)}</span></li>""");
     }
 
     private static void Problems(HtmlWriter w, Dossier d)

@@ -25,11 +25,17 @@ internal sealed class Parts(DossierIndex index, string up)
         : Html.Of(w => w.Add($"<bdi>{id}</bdi>"));
 
     /// <summary>Report ids as links; a long row opens on demand.</summary>
-    public Html ReportLinks(IEnumerable<string> ids, int open = 24)
+    public Html ReportLinks(IEnumerable<string> ids) => Folded([.. ids.Select(ReportLink)], 24);
+
+    private static Html Folded(List<Html> links, int open) => links.Count <= open + 4
+        ? Join(links, " ")
+        : Html.Of(w => w.Add($"""{Join(links.Take(open), " ")} <details class="fold inline"><summary>and {links.Count - open} more</summary>{Join(links.Skip(open), " ")}</details>"""));
+
+    /// <summary>The reports that name an entity, each leading to where it is first named.</summary>
+    public Html NameLinks(DossierEntity e)
     {
-        var all = ids.Select(ReportLink).ToList();
-        if (all.Count <= open + 4) return Join(all, " ");
-        return Html.Of(w => w.Add($"""{Join(all.Take(open), " ")} <details class="fold inline"><summary>and {all.Count - open} more</summary>{Join(all.Skip(open), " ")}</details>"""));
+        var links = index.Names[e.Id].Select(c => Html.Of(w => w.Add($"""<a class="rid" href="{up}{Href(c.Report)}#{c.Anchor}" title="{Plain.Clip(c.Exact, 90)}">{c.Report.Id}</a>"""))).ToList();
+        return Folded(links.Count > 0 ? links : [.. e.Reports.Select(ReportLink)], 8);
     }
 
     public Html EventLink(string id) => index.Event(id) is { } e
@@ -79,7 +85,7 @@ internal sealed class Parts(DossierIndex index, string up)
         foreach (var s in sentences)
         {
             var cited = index.CiteAll(s.Evidence, prefer).ToList();
-            w.Add($"""<details class="say"><summary>{Plain.Line(s.Text)}&nbsp;<span class="from">{Sources(cited)}</span></summary><ul class="evs">""");
+            w.Add($"""<details class="say"><summary>{Plain.Ended(Plain.Line(s.Text))}&nbsp;<span class="from">{Sources(cited)}</span></summary><ul class="evs">""");
             foreach (var c in cited) w.Add($"<li>{Quote(c)}</li>");
             w.Add($"</ul></details> ");
         }

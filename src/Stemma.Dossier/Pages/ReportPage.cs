@@ -12,8 +12,8 @@ internal static class ReportPage
         var reports = index.Dossier.Reports;
         var r = reports[at];
         var parts = new Parts(index, "../");
-        var names = FirstNames(index, r).ToList();
-        var text = new ReadingText(r.Analysis, cited.Concat(names.Select(n => n.Words)).DistinctBy(c => (c.Start, c.End)));
+        var names = index.FirstNames(r).ToList();
+        var text = new ReadingText(r.Analysis, cited.Concat(names.Select(n => n.Words)).Concat(OfItself(index, r)).DistinctBy(c => (c.Start, c.End)));
         var main = Html.Of(w =>
         {
             Opening(w, parts, r);
@@ -26,16 +26,19 @@ internal static class ReportPage
         return new Page($"{Plain.Clip(r.Title, 120)} · Dossier", "../", "report", text.Style(), main, Steps(reports, at)).At(Parts.Href(r));
     }
 
-    /// <summary>Where each name first stands, so that the list of names leads into the text.</summary>
-    private static IEnumerable<(DossierEntity Entity, Cited Words)> FirstNames(DossierIndex index, DossierReport r)
+    /// <summary>Where the report says its site, its authors, its address.</summary>
+    private static IEnumerable<Cited> OfItself(DossierIndex index, DossierReport r)
     {
-        foreach (var e in r.Analysis.Entities)
-        {
-            var first = e.Mentions.FirstOrDefault(m => m.Kind == MentionKind.Name) ?? e.Mentions.FirstOrDefault();
-            if (first is null || !r.EntityIds.TryGetValue(e.Id, out string? id) || index.Entity(id) is not { } entity) continue;
-            if (r.Analysis.Reading.Map.Back(first.Span) is { } span && index.Cite(r, span) is { } words) yield return (entity, words);
-        }
+        var m = r.Analysis.Reading.Metadata;
+        return index.CiteAll(m.Authors.Append(m.Site).Append(m.Url).Select(f => f?.Evidence).OfType<Evidence>(), r.Id);
     }
+
+    /// <summary>A value that the report gives of itself, leading to where it stands.</summary>
+    private static Html Given(Parts parts, DossierReport r, Found<string> found) => Html.Of(w =>
+    {
+        if (found.Evidence is { } e && parts.Index.Cite(e, r.Id) is { } c) w.Add($"""<a class="ev" href="#{c.Anchor}"><bdi>{Plain.Clip(found.Value, 80)}</bdi></a>""");
+        else w.Add($"<bdi>{Plain.Clip(found.Value, 80)}</bdi>");
+    });
 
     private static Html Steps(IReadOnlyList<DossierReport> reports, int at) => Html.Of(w =>
     {
@@ -49,9 +52,9 @@ internal static class ReportPage
     {
         var m = r.Analysis.Reading.Metadata;
         w.Add($"""<header class="opening"><p class="kicker">Report {r.Id}</p><h1 dir="auto">{Plain.Clip(r.Title, 300)}</h1><dl class="facts">""");
-        Fact(w, "Written", Html.Of(x => x.Add($"{Words.Of(r.Written)} <span class=\"sure\">{Words.Id(r.Written.Certainty)} certainty</span>{parts.Why(r.Written.Why)}")));
-        if (m.Site is { } site) Fact(w, "Site", Html.Of(x => x.Add($"<bdi>{Plain.Clip(site.Value, 80)}</bdi>")));
-        if (m.Authors.Count > 0) Fact(w, "By", Parts.Join(m.Authors.Take(8).Select(a => Html.Of(x => x.Add($"<bdi>{Plain.Clip(a.Value, 60)}</bdi>"))), ", "));
+        Fact(w, "Written", Html.Of(x => x.Add($"{Words.Of(r.Written)}{Sureness(r.Written)}{parts.Why(r.Written.Why)}")));
+        if (m.Site is { } site) Fact(w, "Site", Given(parts, r, site));
+        if (m.Authors.Count > 0) Fact(w, "By", Parts.Join(m.Authors.Take(8).Select(a => Given(parts, r, a)), ", "));
         if (m.Url is { } url) Fact(w, "Address", Parts.Outside(url.Value));
         Fact(w, "File", Html.Of(x => x.Add($"""<span class="path"><bdi>{Plain.Clip(r.Analysis.Reading.Path, 160)}</bdi></span> <span class="hash">{Plain.Clip(r.Analysis.Id, 23)}</span>""")));
         Fact(w, "Furniture", Html.Of(x => x.Add($"{Words.Percent(r.Furniture)} of the text")));
@@ -61,6 +64,10 @@ internal static class ReportPage
         var brief = parts.Index.ReportBrief[r.Id].ToList();
         if (brief.Count > 0) w.Add($"""<section aria-labelledby="brief"><h2 id="brief">In brief</h2>{parts.Brief(brief, r.Id)}</section>""");
     }
+
+    private static Html Sureness(Written written) => written.Bounds.IsUnknown && written.Value.Length == 0
+        ? Html.None
+        : Html.Of(w => w.Add($""" <span class="sure">{Words.Id(written.Certainty)} certainty</span>"""));
 
     private static void Fact(HtmlWriter w, string name, Html value) => w.Add($"<div><dt>{name}</dt><dd>{value}</dd></div>\n");
 

@@ -44,8 +44,8 @@ internal static class Taken
 
     private static void Claim(HtmlWriter w, Parts parts, DossierClaim c, ClaimMember m)
     {
-        w.Add($"""<span class="claim" dir="auto">{Plain.Clip(c.Text, 160)}</span> {Parts.Chip(c.Verdict)} {ClaimMatrix.Stand(parts, m, withReport: false)}""");
-        if (parts.Index.Event(c.Event) is { } e) w.Add($""" <a class="more" href="../{Parts.Href(e)}#{Parts.SafeId(c.Id)}">compare</a>""");
+        w.Add($"""<span class="claim" dir="auto">{Plain.Begun(Plain.Clip(c.Text, 160))}</span> {Parts.Chip(c.Verdict)} {ClaimMatrix.Stand(parts, m, withReport: false)}""");
+        if (parts.Index.Event(c.Event) is { } e) w.Add($""" <a class="compare" href="../{Parts.Href(e)}#{Parts.SafeId(c.Id)}">compare</a>""");
     }
 
     private static void Quotation(HtmlWriter w, Parts parts, DossierQuotation q)

@@ -103,14 +103,14 @@ internal sealed class Timeline
         if (days <= 75) return Steps(from, from, to, d => d.PlusDays(Math.Max(1, days / 4)), "d MMM");
         int step = months <= 5 ? 1 : months <= 10 ? 2 : months <= 15 ? 3 : 6;
         if (months <= 30) return Steps(new LocalDate(from.Year, (from.Month - 1) / step * step + 1, 1), from, to, d => d.PlusMonths(step), "MMM uuuu");
-        int years = Math.Max(1, (int)Math.Ceiling(days / 365.25 / 5));
-        return Steps(new LocalDate(from.Year, 1, 1), from, to, d => d.PlusYears(years), "uuuu");
+        int years = Array.Find([1, 2, 5, 10, 20, 25, 50, 100, 200, 500], y => days / 365.25 / y <= 6) is > 0 and var round ? round : 1000;
+        return Steps(new LocalDate(Math.Max(1, from.Year / years * years), 1, 1), from, to, d => d.PlusYears(years), "uuuu");
     }
 
     private static List<(LocalDate, string)> Steps(LocalDate first, LocalDate from, LocalDate to, Func<LocalDate, LocalDate> next, string pattern)
     {
         var ticks = new List<(LocalDate, string)>();
-        for (var d = first; d <= to && d.Year < 9900; d = next(d))
+        for (var d = first; d <= to && d.Year < 9000; d = next(d))
             if (d >= from) ticks.Add((d, d.ToString(ticks.Count == 0 && pattern == "d MMM" ? "d MMM uuuu" : pattern, CultureInfo.InvariantCulture)));
         return ticks;
     }
