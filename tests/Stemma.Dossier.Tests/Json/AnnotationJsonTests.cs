@@ -13,7 +13,11 @@ namespace Stemma.Tests.Dossiers.Json;
 public sealed class AnnotationJsonTests
 {
     [Fact]
-    public void IsOneLine() => Encoding.UTF8.GetString(AnnotationJson.WriteLine(new HarbourReports().First.Build().Analysis)).ShouldNotContain("\n");
+    public void IsOneLineWithItsBreak()
+    {
+        string line = Encoding.UTF8.GetString(AnnotationJson.WriteLine(new HarbourReports().First.Build().Analysis));
+        line.IndexOf('\n').ShouldBe(line.Length - 1);
+    }
 
     [Fact]
     public void PlacesAreCodePointsOfTheSource()
