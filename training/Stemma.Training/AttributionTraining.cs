@@ -13,19 +13,35 @@ namespace Stemma.Training;
 /// </summary>
 public static class AttributionTraining
 {
-    private const int Epochs = 12;
-    private const double Rate = 0.15, Decay = 2e-6;
+    private const int Epochs = 8, Least = 3;
+    private const double Rate = 0.02, Decay = 3e-3;
 
     private sealed record Example(int[] Features, bool Reports);
 
     public static void Train(string data, string models)
     {
-        var articles = PolnearGold.Read(new(Path.Combine(data, "polnear.zip")), PolnearGold.Part.Fit).ToList();
+        var gold = new GoldSet(Path.Combine(data, "polnear.zip"));
+        var fit = Read(gold, PolnearGold.Part.Fit);
+        var tune = Read(gold, PolnearGold.Part.Tune);
+        Console.WriteLine($"{fit.Count} candidates, {fit.Count(e => e.Reports)} report");
+        Save(Fit(Common(fit), tune), Path.Combine(models, "attribution.bin"));
+    }
+
+    private static List<Example> Read(GoldSet gold, PolnearGold.Part part)
+    {
+        var articles = PolnearGold.Read(gold, part).ToList();
         var examples = new List<Example>[articles.Count];
         Parallel.For(0, articles.Count, i => examples[i] = [.. Examples(articles[i])]);
-        List<Example> all = [.. examples.SelectMany(e => e)];
-        Console.WriteLine($"{all.Count} candidates, {all.Count(e => e.Reports)} report");
-        Save(Fit(all), Path.Combine(models, "attribution.bin"));
+        return [.. examples.SelectMany(e => e)];
+    }
+
+    // A feature that few candidates have teaches nothing about other texts.
+    private static List<Example> Common(List<Example> examples)
+    {
+        int[] counts = new int[CueFeatures.Size];
+        foreach (var e in examples)
+            foreach (int f in e.Features) counts[f]++;
+        return [.. examples.Select(e => e with { Features = [.. e.Features.Where(f => counts[f] >= Least)] })];
     }
 
     private static IEnumerable<Example> Examples(GoldArticle article)
@@ -36,7 +52,7 @@ public static class AttributionTraining
         var passage = new Passage(reading, sentences, tokens, EntityStage.Resolve(reading, sentences, tokens, names));
         var gold = article.Attributions.Select(a => AttributionScorer.OfGold(article.Text, a)).ToList();
         var features = new List<int>();
-        foreach (var (_, candidate, content) in IndirectSpeech.Open(passage, DirectSpeech.Find(passage).Drafts))
+        foreach (var (candidate, content) in IndirectSpeech.Open(passage, DirectSpeech.Find(passage).Drafts))
         {
             var words = AttributionScorer.Words(article.Text, content.Select(s => new GoldSpan(s.Start, s.End)), content: true);
             var cue = AttributionScorer.Words(article.Text, [new GoldSpan(candidate.CueSpan.Start, candidate.CueSpan.End)], content: false);
@@ -48,7 +64,7 @@ public static class AttributionTraining
         }
     }
 
-    private static double[] Fit(List<Example> examples)
+    private static double[] Fit(List<Example> examples, List<Example> tune)
     {
         double[] weights = new double[CueFeatures.Size], squares = new double[CueFeatures.Size], sum = new double[CueFeatures.Size];
         int[] order = [.. Enumerable.Range(0, examples.Count)];
@@ -58,7 +74,7 @@ public static class AttributionTraining
             Shuffle(order, ref seed);
             double loss = 0;
             foreach (int i in order) loss += Step(examples[i], weights, squares);
-            Console.WriteLine($"epoch {epoch + 1}: {loss / order.Length:F4}");
+            Console.WriteLine($"epoch {epoch + 1}: loss {loss / order.Length:F4}, on the tuning part {tune.Average(e => Loss(Chance(e, weights), e.Reports)):F4}");
             if (epoch >= Epochs / 2)
                 for (int k = 0; k < weights.Length; k++) sum[k] += weights[k];
         }
@@ -67,17 +83,24 @@ public static class AttributionTraining
 
     private static double Step(Example e, double[] weights, double[] squares)
     {
-        double z = 0;
-        foreach (int f in e.Features) z += weights[f];
-        double p = 1 / (1 + Math.Exp(-z)), gradient = p - (e.Reports ? 1 : 0);
+        double p = Chance(e, weights), gradient = p - (e.Reports ? 1 : 0);
         foreach (int f in e.Features)
         {
             double g = gradient + Decay * weights[f];
             squares[f] += g * g;
             weights[f] -= Rate * g / Math.Sqrt(squares[f] + 1e-6);
         }
-        return -Math.Log(Math.Max(1e-9, e.Reports ? p : 1 - p));
+        return Loss(p, e.Reports);
     }
+
+    private static double Chance(Example e, double[] weights)
+    {
+        double z = 0;
+        foreach (int f in e.Features) z += weights[f];
+        return 1 / (1 + Math.Exp(-z));
+    }
+
+    private static double Loss(double chance, bool reports) => -Math.Log(Math.Max(1e-9, reports ? chance : 1 - chance));
 
     private static void Shuffle(int[] order, ref ulong seed)
     {

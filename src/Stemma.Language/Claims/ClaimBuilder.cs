@@ -17,24 +17,27 @@ internal sealed class ClaimBuilder(
         var claims = new List<Claim>();
         if (tree.Count == 0 || reading.Text[tree.Sentence.Span.End - 1] == '?') return claims;
         var quantities = Quantities.Of(tree, reading.Text, times);
-        foreach (var clause in Clauses.Of(tree))
-            if (!IsCue(tree, clause) && Make(tree, clause, quantities) is { } claim) claims.Add(claim);
+        var clauses = Clauses.Of(tree);
+        if (clauses.Count == 0) return claims;
+        var status = new SentenceTree(reading.Text, tree.Sentence, tokens);
+        foreach (var clause in clauses)
+            if (!IsCue(tree, clause) && Make(tree, status, clause, quantities) is { } claim) claims.Add(claim);
         return claims;
     }
 
     /// <summary>A verb that only gives words to a voice says nothing of its own: what it introduces does.</summary>
-    private bool IsCue(WordTree tree, Clause clause) => attributions.IsCue(tree[clause.Head].Span) || clause.Governor < 0 && tree.Is(clause.Head, "parataxis") && !ReportingWords.Verb(tree, clause.Head).IsNone;
+    private bool IsCue(WordTree tree, Clause clause) => attributions.IsCue(tree[clause.Head].Span) || tree.Child(clause.Head, "ccomp") >= 0 && !ReportingWords.Verb(tree, clause.Head).IsNone || clause.Governor < 0 && tree.Is(clause.Head, "parataxis") && !ReportingWords.Verb(tree, clause.Head).IsNone;
 
-    private Claim? Make(WordTree tree, Clause clause, List<Quantity> quantities)
+    private Claim? Make(WordTree tree, SentenceTree statusTree, Clause clause, List<Quantity> quantities)
     {
         var around = attributions.Around(tree[clause.Head].Span);
-        string predicate = Predicate(tree, clause), @object = string.Join(", ", ObjectHeads(tree, clause).Select(o => Name(tree, o)).Distinct(StringComparer.Ordinal));
+        string predicate = Predicate(tree, clause), @object = string.Join(", ", ObjectHeads(tree, clause).Select(o => Figure(tree, o, quantities) ?? Name(tree, o)).Distinct(StringComparer.Ordinal));
         var subject = Subject(tree, clause, around);
-        var span = clause.Span;
+        var span = Marks.Balance(reading.Text, clause.Span, tree.Sentence.Span);
         var named = _mentions.Inside(span).Where(m => m.Entity.Length > 0).Select(m => m.Entity).Distinct(StringComparer.Ordinal).ToList();
         var figures = quantities.Where(q => span.Contains(q.Span)).ToList();
         if (!Says(tree, clause, subject.Entity, @object, named, figures)) return null;
-        var status = StatusReader.Read(reading.Text, tree.Sentence, tokens, tree.Sentence.FirstToken + clause.Head);
+        var status = StatusReader.Read(statusTree, clause.Head);
         return new Claim(
             "", span, subject.Entity, subject.Span, predicate, @object, named, figures, [.. around.Where(a => IsVoice(a.Kind)).Select(a => Attributions.Link(a.Quotation))],
             ClaimFactuality.Of(status.Factuality, around.Select(a => a.Kind)), status.Polarity, Event(tree, clause), tree[clause.Head].Upos == Upos.VERB ? "claim.verb" : "claim.copula");
@@ -48,6 +51,8 @@ internal sealed class ClaimBuilder(
     {
         if (clause.Subject < 0 && clause.Objects.Count == 0) return false;
         if (clause.Last - clause.First < 1) return false;
+        if (figures.Count == 0 && tree.Child(clause.Head, "expl") >= 0) return false; // there is, it is
+        if (figures.Count == 0 && tree.Is(clause.Head, "advcl") && tree[clause.Head].Has("VerbForm=Inf") && named.Count == 0) return false;
         bool subjectIsNoun = clause.Subject >= 0 && tree[clause.Subject].Upos is Upos.NOUN or Upos.PROPN;
         return figures.Count > 0 || named.Count > 0 && @object.Length + subject.Length > 0 || subjectIsNoun && @object.Length > 0;
     }
@@ -64,13 +69,31 @@ internal sealed class ClaimBuilder(
     private static IEnumerable<int> ObjectHeads(WordTree tree, Clause clause)
     {
         var heads = clause.Objects.Count > 0 ? clause.Objects : clause.Oblique >= 0 ? [clause.Oblique] : tree[clause.Head].Upos != Upos.VERB && tree.Child(clause.Head, "nmod") is var n and >= 0 ? [n] : [];
-        foreach (int head in heads)
+        foreach (int head in heads.Select(h => Content(tree, h)).Where(h => IsThing(tree, h)))
         {
             yield return head;
             foreach (int c in tree.Children(head))
-                if (tree.Is(c, "conj")) yield return c;
+                if (tree.Is(c, "conj") && IsThing(tree, c)) yield return c;
         }
     }
+
+    private static bool IsThing(WordTree tree, int i) => tree[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.SYM or Upos.NUM && tree[i].Lemma.ToLowerInvariant() is not ("which" or "that" or "who" or "it" or "this" or "themselves");
+
+    /// <summary>"some of its weapons", "tens of billions of dollars": what there is some of.</summary>
+    private static int Content(WordTree tree, int head)
+    {
+        for (int steps = 0; steps < 3 && (tree[head].Upos is Upos.DET or Upos.NUM or Upos.PRON or Upos.ADJ || tree[head].Lemma is "ten" or "dozen" or "number" or "range" or "series" or "lot"); steps++)
+        {
+            if (tree.Child(head, "nmod") is not (var of and >= 0)) break;
+            head = of;
+        }
+        return head;
+    }
+
+    /// <summary>For money and measures: the unit, so that "$3 million" and "three million dollars" are one object.</summary>
+    private static string? Figure(WordTree tree, int head, List<Quantity> quantities) =>
+        tree[head].Upos is Upos.SYM or Upos.NUM || char.IsUpper(quantities.FirstOrDefault(q => q.Span.Contains(tree[head].Span))?.Unit.FirstOrDefault() ?? 'a')
+            ? quantities.FirstOrDefault(q => q.Span.Contains(tree[head].Span))?.Unit : null;
 
     /// <summary>A named thing's name, else the noun's lemma with the nouns it is compounded with: "gas market".</summary>
     private string Name(WordTree tree, int head)

@@ -29,11 +29,22 @@ internal static class Clauses
     private static bool IsPredicate(WordTree tree, int i)
     {
         var token = tree[i];
-        if (token.Upos is Upos.VERB) return !LeavesToInfinitive(tree, i) && (!tree.Is(i, "amod") && !tree.Is(i, "compound") && !tree.Is(i, "case") && !tree.Is(i, "fixed") && !tree.Is(i, "mark"));
+        if (Infinitive(tree, i) >= 0 || IsQuotedName(tree, i)) return false;
+        if (token.Upos is Upos.VERB) return !(tree.Is(i, "amod") || tree.Is(i, "compound") || tree.Is(i, "case") || tree.Is(i, "fixed") || tree.Is(i, "mark") || IsBareModifier(tree, i));
         return token.Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM && tree.Child(i, "cop") >= 0;
     }
 
-    private static bool LeavesToInfinitive(WordTree tree, int v) => Infinitive(tree, v) >= 0;
+    // "talks involving Ukraine", "a plan to boost trade": part of the noun's description, not a statement of its own.
+    private static bool IsBareModifier(WordTree tree, int v) => tree.Is(v, "acl") && !tree[v].Deprel.EndsWith("relcl", StringComparison.Ordinal) && tree.Child(v, "mark") is var m && !(m >= 0 && tree[m].Lemma == "that") && tree.Child(v, "nsubj") < 0;
+
+    // the “Minsk talks”: a name in quotation marks, whatever the tagger makes of its last word.
+    private static bool IsQuotedName(WordTree tree, int i)
+    {
+        if (i + 1 >= tree.Count || tree[i + 1].Lemma != "\"" || i + 2 >= tree.Count || tree[i + 2].Upos == Upos.PUNCT) return false;
+        for (int k = i - 1; k >= Math.Max(0, i - 3); k--)
+            if (tree[k].Lemma == "\"") return k > 0 && tree[k - 1].Upos is Upos.DET or Upos.ADJ;
+        return false;
+    }
 
     private static int Infinitive(WordTree tree, int v)
     {
@@ -48,6 +59,7 @@ internal static class Clauses
         var objects = new List<int>();
         int oblique = -1;
         int subject = Voices.SubjectOf(tree, head);
+        if (governor >= 0 && subject < 0 && !passive) subject = tree.Child(governor, "nsubj");
         if (passive && Patient(tree, head) is var patient and >= 0)
         {
             objects.Add(patient);
@@ -93,6 +105,9 @@ internal static class Clauses
         return (first, last);
     }
 
+    // "according to the police"
+    private static bool IsSource(WordTree tree, int c) => tree.Is(c, "obl") && tree[tree.Reach(c).First].Lemma.ToLowerInvariant() is "accord" or "according";
+
     private static bool IsOwnClause(WordTree tree, int c) =>
-        tree.Is(c, "ccomp") || tree.Is(c, "parataxis") || tree.Is(c, "advcl") || tree.Is(c, "conj") && (tree[c].Upos is Upos.VERB or Upos.AUX || tree.Child(c, "cop") >= 0);
+        tree.Is(c, "ccomp") || tree.Is(c, "parataxis") || IsSource(tree, c) || tree.Is(c, "advcl") || tree.Is(c, "conj") && (tree[c].Upos is Upos.VERB or Upos.AUX || tree.Child(c, "cop") >= 0);
 }

@@ -37,10 +37,12 @@ internal static class Denials
         return false;
     }
 
-    /// <summary>Claims of the nearest sentence before that somebody else makes.</summary>
+    /// <summary>Claims that somebody else makes, earlier in the sentence or in the nearest one before.</summary>
     private static List<Claim> Antecedents(Quotation q, int s, Layer<Sentence> sentences, List<Claim>[] bySentence)
     {
         string denier = q.Speaker.ValueOrDefault?.Entity ?? "";
+        var here = bySentence[s].Where(c => c.Attribution.Count > 0 && c.Span.End <= q.Cue!.Value.Start).ToList();
+        if (here.Count > 0) return here;
         for (int back = 1; back <= Back && s - back >= 0 && !sentences[s - back].Block.IsFurniture; back++)
         {
             var claims = bySentence[s - back].Where(c => c.Attribution.Count > 0 && c.Factuality != Factuality.Denied && (denier.Length == 0 || c.Attribution[^1].Entity != denier)).ToList();

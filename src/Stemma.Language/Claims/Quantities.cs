@@ -52,8 +52,9 @@ internal static class Quantities
             if (s_currencies.At(i => words[i], words.Length, after) is { } money) (unit, last) = (money.Entry["code"], after + money.Count - 1);
             else if (s_units.At(i => words[i], words.Length, after) is { } measure) (unit, last) = (measure.Entry["unit"], after + measure.Count - 1);
         }
-        if (unit.Length == 0) (unit, last) = Counted(tree, n, after, last);
-        if (unit.Length == 0 && LooksLikeYear(words[n.First], n)) return null;
+        bool measured = unit.Length > 0;
+        if (!measured) (unit, last) = Counted(tree, n, after, last);
+        if (!measured && (LooksLikeYear(words[n.First], n) && !s_tolls.ContainsValue(unit) || IsDefinite(words, n, unit))) return null;
         return unit.Length == 0 && Toll(tree, n) is { Length: > 0 } toll ? Quantity(tree, words, n, toll, first, last) : unit.Length == 0 ? null : Quantity(tree, words, n, unit, first, last);
     }
 
@@ -65,6 +66,10 @@ internal static class Quantities
         if (NumberReader.Read(tree, words, next + 1) is not null) return true;
         return words[next] is "-" or "–" ? false : null;
     }
+
+    // "the two leaders", "both her three sons": they are told apart, not counted. "the 12 dead" is a count.
+    private static bool IsDefinite(string[] words, NumberAt n, string unit) =>
+        n.First > 0 && words[n.First - 1] is "the" or "these" or "those" or "both" or "their" or "its" or "his" or "her" or "our" or "other" or "neighboring" && !s_tolls.ContainsValue(unit);
 
     private static bool LooksLikeYear(string word, NumberAt n) => word.Length == 4 && n.Value is >= 1500 and < 2200 && n.First == n.Last;
 
@@ -99,7 +104,8 @@ internal static class Quantities
     private static (string, int) Stated(WordTree tree, NumberAt n, int last)
     {
         if (n.Last + 1 < tree.Count && (s_tolls.TryGetValue(tree[n.Last + 1].Lemma, out string? toll) || tree[n.Last + 1].Lemma == "dead" && (toll = "killed").Length > 0)) return (toll!, n.Last + 1);
-        string fate = Fate(tree, n.Last);
+        if (n.Last + 1 < tree.Count && tree[n.Last + 1].Has("VerbForm=Part") && s_fates.TryGetValue(tree[n.Last + 1].Lemma, out string? state)) return (state, n.Last + 1);
+        string fate = Fate(tree, n.Last) is { Length: > 0 } of ? of : Fate(tree, n.First);
         return (fate, last);
     }
 

@@ -16,7 +16,7 @@ internal sealed record Candidate(
     public TextSpan<Article> CueSpan => Tree.Span(Cue, CueLast);
 
     /// <summary>The content's spans in the reading text, without outer stops and commas; empty when nothing is left.</summary>
-    public List<TextSpan<Article>> Spans()
+    public List<TextSpan<Article>> Spans(string text)
     {
         var spans = new List<TextSpan<Article>>();
         foreach (var (from, to) in Pieces)
@@ -24,7 +24,7 @@ internal sealed record Candidate(
             var (first, last) = (from, to);
             while (first <= last && IsEdge(first, opening: true)) first++;
             while (last >= first && IsEdge(last, opening: false)) last--;
-            if (first <= last) spans.Add(Tree.Span(first, last));
+            if (first <= last) spans.Add(Marks.Balance(text, Tree.Span(first, last), Tree.Sentence.Span));
         }
         return spans;
     }

@@ -8,13 +8,15 @@ namespace Stemma.Language.Quotations;
 /// </summary>
 internal static class Candidates
 {
-    public static List<Candidate> Of(WordTree tree)
+    public static List<Candidate> Of(WordTree tree, string text)
     {
         var found = new List<Candidate>();
         for (int i = 0; i < tree.Count; i++)
         {
             if (tree[i].Upos is Upos.VERB or Upos.AUX or Upos.NOUN or Upos.ADJ) OfHead(tree, i, found);
+            if (tree[i].Upos is not Upos.VERB && ReportingWords.Form(tree, i, text) is { IsNone: false } form) That(tree, i, i, Before(tree, i), form, found);
             if (tree[i].Lemma.ToLowerInvariant() is "according" or "accord") Source(tree, i, found);
+            else if (tree[i].Lemma.Equals("in", StringComparison.OrdinalIgnoreCase)) View(tree, i, found);
             else if (HearsayWords.IsAdverb(tree[i].Lemma)) Adverb(tree, i, found);
         }
         return found;
@@ -37,7 +39,57 @@ internal static class Candidates
             if (relation == "xcomp" && Voices.IsPassive(tree, v)) Raised(tree, v, last, c, word, found);
             else found.Add(new(tree, relation, v, last, c, [Without(tree.Reach(c), v)], speaker, word));
         }
+        if (!word.IsNone && word.Frame != CueFrame.Noun && tree[v].Upos == Upos.VERB && tree.Child(v, "ccomp") < 0) That(tree, v, last, speaker, word, found);
+        if (tree[v].Upos is Upos.NOUN && word.Kind is not (CueKind.None or CueKind.Speech or CueKind.Question)) NounThat(tree, v, speaker, word, found);
         if (tree.Is(v, "parataxis") && tree.Head(v) is var host and >= 0) Inserted(tree, v, last, host, speaker, word, found);
+    }
+
+    /// <summary>"told the crowd that …" where the tree hangs the clause elsewhere: from "that" to the end of the sentence.</summary>
+    private static void That(WordTree tree, int v, int last, int speaker, ReportingWord word, List<Candidate> found)
+    {
+        for (int i = last + 1; i < Math.Min(tree.Count - 2, last + 7); i++)
+        {
+            if (tree[i].Upos is Upos.VERB or Upos.AUX or Upos.PUNCT) return;
+            if (tree[i].Lemma != "that" || tree[i].Upos == Upos.DET) continue;
+            int head = tree.Head(i) > i ? tree.Head(i) : i + 1;
+            found.Add(new(tree, "that", v, last, head, [(i, tree.Count - 1)], speaker, word));
+            return;
+        }
+    }
+
+    /// <summary>"the accusations by X that …": also where the tree takes the clause for a relative one. Its end is the tree's, if it has one.</summary>
+    private static void NounThat(WordTree tree, int noun, int speaker, ReportingWord word, List<Candidate> found)
+    {
+        int that = noun + 1;
+        while (that < Math.Min(tree.Count - 2, noun + 12) && tree[that].Lemma != "that" && tree[that].Upos is not (Upos.VERB or Upos.AUX or Upos.PUNCT)) that++;
+        if (that >= tree.Count - 2 || tree[that].Lemma != "that" || tree[that + 1].Upos is Upos.VERB or Upos.AUX || tree.Head(that) <= that) return;
+        int clause = tree.Head(that), end = tree.Is(clause, "acl") || tree.Is(clause, "ccomp") ? tree.Reach(clause).Last : tree.Count - 1;
+        found.Add(new(tree, "noun-that", noun, noun, clause, [(that, end)], speaker, word));
+    }
+
+    /// <summary>The head of the phrase before a verb that the tree does not know as one; -1 when it is no plain phrase.</summary>
+    private static int Before(WordTree tree, int v)
+    {
+        int first = v;
+        while (first > 0 && tree[first - 1].Upos is not (Upos.PUNCT or Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ)) first--;
+        for (int i = first; i < v; i++)
+            if (tree[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && (tree.Head(i) < first || tree.Head(i) >= v)) return i;
+        return -1;
+    }
+
+    /// <summary>"in X's view", "in the words of X": the rest of the sentence is the content.</summary>
+    private static void View(WordTree tree, int at, List<Candidate> found)
+    {
+        for (int i = at + 1; i < Math.Min(tree.Count, at + 8); i++)
+        {
+            if (tree[i].Upos is Upos.VERB or Upos.AUX or Upos.PUNCT && tree[i].Lemma is ",") return;
+            if (!(ReportingWords.Noun(tree[i].Lemma) == CueKind.Belief || tree[i].Lemma == "word")) continue;
+            int voice = Holder(tree, i), end = voice < 0 ? i : Math.Max(i, tree.Reach(voice).Last);
+            if (voice < 0 || end + 1 >= tree.Count || at > 0 && tree[end + 1].Lemma is not ("," or ".")) return;
+            List<(int, int)> pieces = at > 1 ? [(0, at - 1), (end + 1, tree.Count - 1)] : [(end + 1, tree.Count - 1)];
+            found.Add(new(tree, "view", i, i, Math.Max(0, tree.Head(i)), pieces, voice, new ReportingWord(tree[i].Lemma, CueKind.Belief, CueFrame.Clause, i)));
+            return;
+        }
     }
 
     // A content clause never holds its own cue; a crossing tree may say so.

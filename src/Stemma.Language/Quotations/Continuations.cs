@@ -38,6 +38,13 @@ internal static class Continuations
         drafts.Sort((a, b) => a.Start.CompareTo(b.Start));
     }
 
+    /// <summary>Gives cues without a subject the voice that spoke last in their paragraph.</summary>
+    public static void Subjects(Passage passage, List<Draft> drafts)
+    {
+        for (int i = 1; i < drafts.Count; i++)
+            if (drafts[i].Fragment && IsNear(passage, drafts[i - 1], drafts[i].Content[0], blocks: 0)) drafts[i].Speaker = Inherit(drafts[i - 1].Speaker);
+    }
+
     /// <summary>Nothing but the cue stands between, in one paragraph; or the paragraph before was left open.</summary>
     private static bool GoesOn(Passage passage, Draft last, Quoted q)
     {
@@ -59,22 +66,21 @@ internal static class Continuations
         Kind = QuotationKind.Direct,
         Content = [q.Inner],
         Cue = null,
-        Speaker = last is not null && IsNear(passage, last, q) ? Inherit(last.Speaker) : Answer<Speaker>.None,
+        Speaker = last is not null && IsNear(passage, last, q.Inner, blocks: 1) ? Inherit(last.Speaker) : Answer<Speaker>.None,
         Rule = "quote.goes-on",
         RunsOn = q.End == QuoteEnd.RunsOn,
     };
 
     private static Answer<Speaker> Inherit(Answer<Speaker> speaker) => speaker is Answer<Speaker>.Known k ? Answer<Speaker>.Of(k.Value, Certainty.Medium) : speaker;
 
-    /// <summary>The voice last heard in this paragraph or in the one before.</summary>
-    private static bool IsNear(Passage passage, Draft last, Quoted q)
+    /// <summary>Whether at most so many paragraph breaks lie between.</summary>
+    private static bool IsNear(Passage passage, Draft last, TextSpan<Article> words, int blocks)
     {
-        int here = passage.SentenceAt(q.Inner.Start), there = passage.SentenceAt(last.End - 1);
+        int here = passage.SentenceAt(words.Start), there = passage.SentenceAt(last.End - 1);
         if (here < 0 || there < 0) return false;
-        int blocks = 0;
-        for (int s = there; s < here && blocks < 2; s++)
-            if (passage.Sentences[s].Block != passage.Sentences[s + 1].Block) blocks++;
-        return blocks < 2;
+        for (int s = there; s < here && blocks >= 0; s++)
+            if (passage.Sentences[s].Block != passage.Sentences[s + 1].Block) blocks--;
+        return blocks >= 0;
     }
 
     private static Block? BlockOf(Passage passage, Quoted q) => passage.SentenceAt(q.Inner.Start) is var s and >= 0 ? passage.Sentences[s].Block : null;

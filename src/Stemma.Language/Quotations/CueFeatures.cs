@@ -109,7 +109,7 @@ internal static class CueFeatures
 
     private static string Quotes(Candidate c, string text)
     {
-        foreach (var span in c.Spans())
+        foreach (var span in c.Spans(text))
             if (span.In(text).IndexOfAny("\"“”") >= 0) return text[span.Start] is '"' or '“' ? "opens" : "holds";
         return "none";
     }

@@ -156,7 +156,7 @@ internal sealed class DirectSpeech(Passage passage)
     {
         int subject = aside < v ? SubjectIn(tree, aside, first, aside - 1) : SubjectIn(tree, v, first, last);
         if (subject < 0) return new(tree.Span(v, lastOfCue), Answer<Speaker>.None, Addressees.Of(passage.Voices, tree, v));
-        var speaker = passage.Voices.At(tree, subject);
+        var speaker = Speakers.Of(passage, tree, subject);
         if (subject < v && Whole(tree, first, v - 1) is { } whole && whole.Contains(speaker.Span)) speaker = speaker with { Span = whole };
         return new(tree.Span(v, lastOfCue), Answer<Speaker>.Of(speaker, Certainty.High), Addressees.Of(passage.Voices, tree, v));
     }
@@ -205,7 +205,7 @@ internal sealed class DirectSpeech(Passage passage)
     private Hit At(WordTree tree, int v, int lastOfCue, int subject) =>
         new(tree.Span(v, lastOfCue), subject < 0 ? Answer<Speaker>.None : Known(tree, subject), Addressees.Of(passage.Voices, tree, v));
 
-    private Answer<Speaker> Known(WordTree tree, int head) => Answer<Speaker>.Of(passage.Voices.At(tree, head), Certainty.High);
+    private Answer<Speaker> Known(WordTree tree, int head) => Answer<Speaker>.Of(Speakers.Of(passage, tree, head), Certainty.High);
 
     /// <summary>Speech ends with a comma, a stop or a question mark inside or right after its marks; a quoted name or phrase seldom does.</summary>
     private bool EndsLikeSpeech(Slot slot)

@@ -17,39 +17,56 @@ internal static class IndirectSpeech
 
     private sealed record Piece(TextSpan<Article> Span, TextSpan<Article>? Cue) : ISpanned;
 
-    private readonly record struct Choice(int Sentence, Candidate Candidate, List<TextSpan<Article>> Content, double Chance);
+    private readonly record struct Choice(Candidate Candidate, List<TextSpan<Article>> Content, double Chance);
 
     public static List<Draft> Find(Passage passage, List<Draft> direct)
     {
         var best = new Dictionary<int, Choice>();
         var features = new List<int>();
-        foreach (var (sentence, candidate, content) in Open(passage, direct))
+        foreach (var (candidate, content) in Open(passage, direct))
         {
             CueFeatures.Of(candidate, passage.Voices, passage.Text, features);
             double chance = Math.Max(CueModel.Instance.Chance(features), Plain(candidate, passage.Voices) ? Sure : 0);
             int cue = candidate.CueSpan.Start;
-            if (chance >= Least(candidate) && (!best.TryGetValue(cue, out var rival) || rival.Chance < chance)) best[cue] = new(sentence, candidate, content, chance);
+            if (chance >= Least(candidate) && (!best.TryGetValue(cue, out var rival) || rival.Chance < chance)) best[cue] = new(candidate, content, chance);
         }
         return [.. best.OrderBy(b => b.Key).Select(b => Make(passage, b.Value))];
     }
 
-    /// <summary>Forms that need no weighing: a voice says that …, a voice denies that …, according to a voice.</summary>
-    private static bool Plain(Candidate c, Voices voices) => IsVoice(c.Tree, c.Speaker, voices) &&
-        (c.Relation == "source" || c.Relation == "ccomp" && c.Content > c.Cue && c.Tree[c.Cue].Upos != Upos.NOUN && c.Word.Kind is CueKind.Speech or CueKind.Denial or CueKind.Allegation or CueKind.Claim);
+    /// <summary>Forms that need no weighing: a voice says, believes, denies that …; according to a voice; in its view; a voice denies the claim.</summary>
+    private static bool Plain(Candidate c, Voices voices)
+    {
+        if (!IsVoice(c.Tree, c.Speaker, voices)) return false;
+        return c.Relation switch
+        {
+            "source" or "view" => true,
+            "ccomp" or "that" => c.Content > c.Cue && (c.Relation == "that" || c.Tree[c.Cue].Upos != Upos.NOUN) && c.Word.Kind is not (CueKind.None or CueKind.Evidence or CueKind.Intention) && c.Tree[c.Pieces[0].First].Upos != Upos.CCONJ,
+            "noun-that" => c.Word.Kind is CueKind.Allegation or CueKind.Claim or CueKind.Denial or CueKind.Expectation or CueKind.Belief,
+            "obj" => c.Word.Kind == CueKind.Denial && c.Tree[c.Cue].Upos != Upos.NOUN && Restates(c.Tree[c.Content]),
+            _ => false,
+        };
+    }
+
+    /// <summary>A word that stands for something said before: this claim, the report, it.</summary>
+    private static bool Restates(Token token) =>
+        token.Lemma.ToLowerInvariant() is "it" or "this" or "that" or "these" or "report" or "news" || ReportingWords.Noun(token.Lemma) is CueKind.Claim or CueKind.Allegation or CueKind.Speech or CueKind.Belief;
+
+    // Content that begins with "and" belongs to something else; a phrase that nobody says is no report.
+    private static bool Malformed(Candidate c) => c.Tree[c.Pieces[0].First].Upos == Upos.CCONJ && c.Content > c.Cue || c.Relation is "obj" or "obl" or "advcl" && c.Speaker < 0 && !Voices.IsPassive(c.Tree, c.Cue);
 
     /// <summary>A clause under a known cue is likelier speech than a phrase beside any verb, and errs less harmfully.</summary>
-    private static double Least(Candidate c) => c.Word.IsNone ? Bare : c.Relation is "ccomp" or "parataxis" or "source" or "raised" or "adverb" or "acl" ? Clause : Phrase;
+    private static double Least(Candidate c) => Malformed(c) ? 2 : c.Word.IsNone ? Bare : c.Relation is "ccomp" or "that" or "noun-that" or "parataxis" or "source" or "raised" or "adverb" or "acl" ? Clause : Phrase;
 
     /// <summary>The candidates of all prose sentences whose words were not given to a voice as quoted speech.</summary>
-    public static IEnumerable<(int Sentence, Candidate Candidate, List<TextSpan<Article>> Content)> Open(Passage passage, List<Draft> direct)
+    public static IEnumerable<(Candidate Candidate, List<TextSpan<Article>> Content)> Open(Passage passage, List<Draft> direct)
     {
         var spoken = new Layer<Piece>(direct.SelectMany(d => d.Content.Select(c => new Piece(c, d.Cue))));
         var cues = direct.Where(d => d.Cue is not null).Select(d => d.Cue!.Value.Start).ToHashSet();
         for (int s = 0; s < passage.Sentences.Count; s++)
         {
             if (!passage.Sentences[s].Block.IsProse) continue;
-            foreach (var c in Candidates.Of(passage.Tree(s)))
-                if (!cues.Contains(c.CueSpan.Start) && c.Spans() is { Count: > 0 } content && !IsTaken(spoken, c, content)) yield return (s, c, content);
+            foreach (var c in Candidates.Of(passage.Tree(s), passage.Text))
+                if (!cues.Contains(c.CueSpan.Start) && c.Spans(passage.Text) is { Count: > 0 } content && !IsTaken(spoken, c, content)) yield return (c, content);
         }
     }
 
@@ -76,6 +93,10 @@ internal static class IndirectSpeech
         };
     }
 
+    // A cue that the tagger took for a noun is no part of the name before it.
+    private static Speaker Without(Speaker speaker, Candidate c) => c.Speaker < c.Cue && speaker.Span.End > c.CueSpan.Start && c.Cue > 0 && speaker.Span.Start < c.CueSpan.Start
+        ? speaker with { Span = new(speaker.Span.Start, c.Tree[c.Cue - 1].Span.End) } : speaker;
+
     private static Draft Make(Passage passage, Choice choice)
     {
         var c = choice.Candidate;
@@ -86,9 +107,10 @@ internal static class IndirectSpeech
             Kind = marked ? QuotationKind.Mixed : QuotationKind.Indirect,
             Content = choice.Content,
             Cue = c.CueSpan,
-            Speaker = c.Speaker < 0 ? Answer<Speaker>.None : Answer<Speaker>.Of(Speakers.Of(passage, choice.Sentence, c.Speaker), certainty),
+            Speaker = c.Speaker < 0 ? Answer<Speaker>.None : Answer<Speaker>.Of(Without(Speakers.Of(passage, c.Tree, c.Speaker), c), certainty),
             Addressee = Addressees.Of(passage.Voices, c.Tree, c.Cue),
             Rule = $"quote.{c.Relation}",
+            Fragment = c.Speaker < 0 && c.Tree.Head(c.Cue) < 0 && c.Tree[c.Cue].Upos == Upos.VERB && !c.Tree[c.Cue].Has("VerbForm=Fin") && !Voices.IsPassive(c.Tree, c.Cue),
         };
     }
 }

@@ -44,6 +44,9 @@ internal sealed class Draft
     public Answer<Speaker> Addressee { get; init; } = Answer<Speaker>.None;
     public required string Rule { get; init; }
 
+    /// <summary>A participle without a subject at the head of its sentence ("Thus explaining that …"): whoever spoke last goes on.</summary>
+    public bool Fragment { get; init; }
+
     /// <summary>The paragraph ended without a closing mark and the next one opens again.</summary>
     public bool RunsOn { get; set; }
 

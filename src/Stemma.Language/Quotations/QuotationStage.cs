@@ -16,6 +16,7 @@ public static class QuotationStage
         var drafts = new List<Draft>(direct.Drafts);
         drafts.AddRange(IndirectSpeech.Find(passage, direct.Drafts));
         drafts.Sort((a, b) => a.Start.CompareTo(b.Start));
+        Continuations.Subjects(passage, drafts);
         Continuations.Settle(passage, drafts, direct.Alone);
         return new(drafts.Select(d => d.Build()));
     }

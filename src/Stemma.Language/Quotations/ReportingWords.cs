@@ -43,7 +43,7 @@ internal static class ReportingWords
     /// <summary>The reporting noun with this lemma.</summary>
     public static CueKind Noun(string lemma) => s_nouns.TryGetValue(lemma, out var row) ? Kind(row) : CueKind.None;
 
-    /// <summary>Finite forms of the one-word rows: said, says, stressed, stresses. Base forms are left out, since many are nouns too.</summary>
+    /// <summary>Past forms of the one-word rows (said, stressed), and -s forms that cannot be nouns (says).</summary>
     private static Dictionary<string, Entry> Forms()
     {
         var irregular = Resources.List("irregular-reporting-forms").Entries.ToDictionary(e => e["of"], e => e.Phrase, StringComparer.Ordinal);
@@ -52,9 +52,16 @@ internal static class ReportingWords
         {
             if (lemma.Contains(' ', StringComparison.Ordinal)) continue;
             forms.TryAdd(irregular.GetValueOrDefault(lemma) ?? Past(lemma), row);
+            if (row["form"] == "verb") forms.TryAdd(Present(lemma), row);
         }
         return forms;
     }
+
+    private static string Present(string lemma) => lemma switch
+    {
+        [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] => lemma[..^1] + "ies",
+        _ => lemma + "s",
+    };
 
     private static string Past(string lemma) => lemma switch
     {

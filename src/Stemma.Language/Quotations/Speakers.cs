@@ -5,11 +5,11 @@ namespace Stemma.Language.Quotations;
 /// <summary>A cue's subject as a speaker, also when it points back to the sentence before.</summary>
 internal static class Speakers
 {
-    public static Speaker Of(Passage passage, int sentence, int head)
+    public static Speaker Of(Passage passage, WordTree tree, int head)
     {
-        var tree = passage.Tree(sentence);
         var speaker = passage.Voices.At(tree, head);
-        bool points = speaker.Entity.Length == 0 && tree[head].Lemma.ToLowerInvariant() is "who" or "which" && head <= 1 && sentence > 0;
+        int sentence = passage.SentenceAt(tree.Sentence.Span.Start);
+        bool points = speaker.Entity.Length == 0 && head <= 1 && sentence > 0 && tree[head].Lemma.ToLowerInvariant() is "who" or "which";
         return points ? speaker with { Entity = LastNamed(passage, sentence - 1) } : speaker;
     }
 

@@ -27,12 +27,14 @@ internal sealed class Voices
         int first = head, last = head;
         foreach (int c in tree.Children(head))
         {
-            if (tree.Is(c, "acl") || tree.Is(c, "case") || tree.Is(c, "parataxis") || tree.Is(c, "punct") || tree.Is(c, "cop") || tree.Is(c, "advcl")) continue;
+            if (tree.Is(c, "acl") || tree.Is(c, "case") || tree.Is(c, "cc") || tree.Is(c, "parataxis") || tree.Is(c, "punct") || tree.Is(c, "cop") || tree.Is(c, "advcl") || tree[c].Upos is Upos.VERB or Upos.AUX) continue;
             var (f, l) = tree.Reach(c);
             (first, last) = (Math.Min(first, f), Math.Max(last, l));
         }
-        while (first < head && tree[first].Upos == Upos.PUNCT) first++;
+        while (first < head && tree[first].Upos is Upos.PUNCT or Upos.CCONJ && tree[first].Lemma is not "both") first++;
         while (last > head && tree[last].Upos == Upos.PUNCT) last--;
+        for (int i = head + 1; i <= last; i++)
+            if (tree[i].Upos is Upos.VERB or Upos.AUX || tree[i].Lemma is ";") last = i - 1; // a clause that the tree hangs under the noun by mistake
         return tree.Span(Leftward(tree, first), Rightward(tree, last));
     }
 
@@ -55,6 +57,12 @@ internal sealed class Voices
     /// -1 when there is none. A passive verb's subject does not speak: its agent does.
     /// </summary>
     public static int SubjectOf(WordTree tree, int verb)
+    {
+        int subject = Search(tree, verb);
+        return subject >= 0 && tree[subject].Upos is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADP ? -1 : subject;
+    }
+
+    private static int Search(WordTree tree, int verb)
     {
         for (int steps = 0, v = verb; v >= 0 && steps < 6; steps++, v = tree.Head(v))
         {
@@ -84,9 +92,14 @@ internal sealed class Voices
 
     public static bool IsPassive(WordTree tree, int v)
     {
+        bool be = false, patient = false, have = false;
         foreach (int c in tree.Children(v))
-            if (tree[c].Deprel is "aux:pass" or "nsubj:pass") return true;
-        return false;
+        {
+            be |= tree.Is(c, "aux") && tree[c].Lemma is "be" or "get" && (tree[c].Deprel == "aux:pass" || !tree[v].Has("VerbForm=Ger"));
+            patient |= tree[c].Deprel is "nsubj:pass";
+            have |= tree.Is(c, "aux") && tree[c].Lemma is "have";
+        }
+        return be && tree[v].Has("VerbForm=Part") && !tree[v].Has("Tense=Pres") || patient && !have && (be || tree.Child(v, "aux") < 0);
     }
 
     /// <summary>For "who said": the noun that the relative clause stands by, or the pronoun itself when the sentence begins with it.</summary>
