@@ -21,5 +21,11 @@ public static class All
         new HtmlDates(Html.Part.HeldOut),
         new HtmlDates(Html.Part.Dev),
         new HtmlDates(Html.Part.Train),
+        new RecognizersSpecs(),
+        new TimeExpressions(TimeExpressions.Set.NewsHeldBack),
+        new TimeExpressions(TimeExpressions.Set.NewsTuning),
+        new TimeExpressions(TimeExpressions.Set.WikiWars),
+        new TimeExpressions(TimeExpressions.Set.MeantimeHeldBack),
+        new TimeExpressions(TimeExpressions.Set.MeantimeTuning),
     ];
 }

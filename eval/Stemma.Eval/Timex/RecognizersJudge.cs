@@ -1,0 +1,110 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Stemma.Model;
+
+namespace Stemma.Eval.Timex;
+
+/// <summary>
+/// Whether what was found says the same as a case. The specification gives half-open intervals and both the past and the future reading; TIMEX3 gives one
+/// value for each expression, and for "from A to B" two expressions. Days must be the same days, clock times the same minute.
+/// </summary>
+public static class RecognizersJudge
+{
+    /// <summary>Empty when TIMEX3 can say it, else why not.</summary>
+    public static string Inexpressible(CaseResult result) => result.Type switch
+    {
+        "timezone" => "a time zone alone is no time",
+        "datetimealt" => "alternatives of one event are no TIMEX3",
+        _ when result.Readings.Count == 0 => "the case gives no value",
+        _ when result.Readings.All(r => r.Timex.Length == 0 || r.Start is "not resolved" && r.Timex.Length == 0) => "the case gives no value",
+        "date" or "daterange" or "datetime" when result.Readings.All(r => r.Start.StartsWith("0001", StringComparison.Ordinal)) => "the case's own value is no date",
+        _ => "",
+    };
+
+    public static bool IsRight(CaseResult result, IReadOnlyList<TimeExpression> found)
+    {
+        var inside = found.Where(f => f.Span.Start < result.End && result.Start < f.Span.End).ToList();
+        return inside.Count > 0 && result.Readings.Any(r => inside.Exists(f => Says(f, r, result.Type)) || (r.End.Length > 0 && inside.Count > 1 && Ends(inside[0], inside[^1], r)));
+    }
+
+    private static bool Says(TimeExpression found, CaseReading reading, string type)
+    {
+        if (Same(found.Value, reading.Timex)) return true;
+        if (type == "duration") return Seconds(found.Value) is { } mine && double.TryParse(reading.Start, CultureInfo.InvariantCulture, out double theirs) && Math.Abs(mine - theirs) < 1;
+        var (date, time) = Split(found.Value);
+        var (theirDate, theirTime) = Split(reading.Start);
+        if (type is "time" or "timerange") return time.Length > 0 && (time == theirTime && reading.End.Length == 0 || Same("T" + time, reading.Timex));
+        if (type is "datetime") return date == theirDate && time == theirTime && time.Length > 0;
+        if (type is "datetimerange") return date.Length > 0 && date == theirDate && reading.Timex.EndsWith("T" + time, StringComparison.Ordinal) && time.Length > 0;
+        if (type == "date") return found.Bounds.IsDay && Iso(found.Bounds.From) == theirDate;
+        return Covers(found.Bounds, theirDate, Split(reading.End).Date);
+    }
+
+    /// <summary>The same stretch, or, where only one end is given ("since 2016", "before May"), a stretch that begins or ends there.</summary>
+    private static bool Covers(DateBounds bounds, string start, string end)
+    {
+        if (bounds is not { From: { } from, To: { } to }) return false;
+        bool begins = start == Iso(from) || start == Iso(to.PlusDays(1)), ends = end == Iso(to.PlusDays(1)) || end == Iso(from);
+        if (start.Length == 0) return ends;
+        return end.Length == 0 ? begins : start == Iso(from) && end == Iso(to.PlusDays(1));
+    }
+
+    private static bool Ends(TimeExpression first, TimeExpression last, CaseReading reading)
+    {
+        var (fromDate, fromTime) = Split(reading.Start);
+        var (toDate, toTime) = Split(reading.End);
+        return IsAt(first, fromDate, fromTime, begin: true) && IsAt(last, toDate, toTime, begin: false);
+    }
+
+    private static bool IsAt(TimeExpression found, string date, string time, bool begin)
+    {
+        var (myDate, myTime) = Split(found.Value);
+        if (time.Length > 0 && myTime != time && !(time == "00:00" && myTime.Length == 0)) return false;
+        if (date.Length == 0 || (myTime.Length > 0 && myDate == date)) return true;
+        return Iso(found.Bounds.From) == date || (!begin && (Iso(found.Bounds.To) == date || Iso(found.Bounds.To?.PlusDays(1)) == date));
+    }
+
+    private static bool Same(string mine, string theirs) => theirs.Length > 0 && (mine == theirs || Clock(mine) == Clock(theirs));
+
+    /// <summary>Without the zeros that say no more: T15:00 is T15.</summary>
+    private static string Clock(string value)
+    {
+        int t = value.LastIndexOf('T');
+        return t >= 0 && !value.StartsWith('P') && value.EndsWith(":00", StringComparison.Ordinal) && value.Length - t == 6 ? value[..^3] : value;
+    }
+
+    private static (string Date, string Time) Split(string value)
+    {
+        int t = value.IndexOfAny(['T', ' ']);
+        if (value.Length > 2 && value[2] == ':') return ("", value[..5]);
+        if (t < 0) return (value, "");
+        string time = value[(t + 1)..];
+        return (value[..t], time.Length >= 5 && time[2] == ':' ? time[..5] : time.Length == 2 && char.IsDigit(time[0]) ? time + ":00" : time);
+    }
+
+    private static string Iso(LocalDate? day) => day is { } d ? LocalDatePattern.Iso.Format(d) : "";
+
+    private static double? Seconds(string value)
+    {
+        if (value.Length < 3 || value[0] != 'P' || value.Contains('X', StringComparison.Ordinal)) return null;
+        double total = 0;
+        bool time = false;
+        for (int i = 1, start = 1; i < value.Length; i++)
+        {
+            if (value[i] == 'T') (time, start) = (true, i + 1);
+            else if (char.IsLetter(value[i]))
+            {
+                if (!double.TryParse(value.AsSpan(start, i - start), CultureInfo.InvariantCulture, out double n)) return null;
+                total += n * Length(value[i..], time);
+                start = i + 1;
+            }
+        }
+        return total;
+    }
+
+    private static double Length(string unit, bool time) => (unit[0], time) switch
+    {
+        ('S', _) => 1, ('M', true) => 60, ('H', _) => 3600, ('D', _) => 86_400, ('W', _) => 604_800, ('M', false) => 2_592_000, ('Q', _) => 7_776_000, ('Y', _) => 31_536_000, _ => double.NaN,
+    };
+}

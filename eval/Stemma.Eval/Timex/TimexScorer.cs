@@ -1,0 +1,48 @@
+using Stemma.Model;
+
+namespace Stemma.Eval.Timex;
+
+/// <summary>
+/// The definitions of the TempEval-3 scorer (UzZaman et al. 2013): strict counts expressions with the same extent, relaxed those that overlap, each
+/// gold and each found one once; value counts the overlapping ones whose value is the same. All as F1 over all documents.
+/// </summary>
+public sealed class TimexScorer(TextWriter log)
+{
+    private int _gold, _found, _strict, _relaxed, _type, _value;
+
+    public void Add(TimexDocument document, IReadOnlyList<TimeExpression> found)
+    {
+        _gold += document.Gold.Count;
+        _found += found.Count;
+        var free = found.ToList();
+        foreach (var gold in document.Gold)
+        {
+            var match = free.Find(f => f.Span.Start == gold.Start && f.Span.End == gold.End) ?? free.Find(f => f.Span.Start < gold.End && gold.Start < f.Span.End);
+            if (match is null) Tell("missed", document, gold, null);
+            else Score(document, gold, match, free);
+        }
+        foreach (var extra in free) log.WriteLine($"extra {extra.Value} “{document.Reading.Slice(extra.Span)}” {extra.Why[0].Rule}");
+    }
+
+    private void Score(TimexDocument document, GoldTimex gold, TimeExpression match, List<TimeExpression> free)
+    {
+        free.Remove(match);
+        _relaxed++;
+        if (match.Span.Start == gold.Start && match.Span.End == gold.End) _strict++;
+        if (string.Equals(match.Type.ToString(), gold.Type, StringComparison.OrdinalIgnoreCase)) _type++;
+        if (match.Value == gold.Value) _value++;
+        else Tell("value", document, gold, match);
+    }
+
+    public IReadOnlyList<Score> Scores(bool typed) =>
+        [new("strict-f1", F(_strict)), new("relaxed-f1", F(_relaxed)), .. typed ? (Score[])[new("type-f1", F(_type))] : [], new("value-f1", F(_value))];
+
+    private double F(int right) => _gold + _found == 0 ? 0 : 2.0 * right / (_gold + _found);
+
+    private void Tell(string what, TimexDocument document, GoldTimex gold, TimeExpression? found)
+    {
+        string text = document.Reading.Text;
+        string around = $"{text[Math.Max(0, gold.Start - 60)..gold.Start]}[{text[gold.Start..gold.End]}]{text[gold.End..Math.Min(text.Length, gold.End + 30)]}".ReplaceLineEndings(" ");
+        log.WriteLine($"{what} {gold.Value} {found?.Value} {found?.Why[0].Rule} ({document.Written}) {around}");
+    }
+}
