@@ -8,14 +8,19 @@ internal static class EventPlaces
 {
     public static Answer<string> Find(Reading reading, SentenceTree tree, NameIndex names, Trigger trigger, IReadOnlyList<Argument> arguments)
     {
-        var own = arguments.Where(a => IsLocative(a.Place, trigger.Type)).Select(a => a.Head).ToList();
-        if (trigger.IsNoun && trigger.Support < 0 && own.Count == 0) own = Clause(tree, trigger.Head);
-        if (own.Count == 0) own = BesideArgument(tree, arguments);
+        var places = Named(tree, names, arguments.Where(a => IsLocative(a.Place, trigger.Type)).Select(a => a.Head));
+        if (places.Count == 0 && trigger.IsNoun && trigger.Support < 0) places = Named(tree, names, Clause(tree, trigger.Head));
+        if (places.Count == 0) places = Named(tree, names, BesideArgument(tree, arguments));
+        return Choose(reading, names, places);
+    }
+
+    private static List<Mention> Named(SentenceTree tree, NameIndex names, IEnumerable<int> heads)
+    {
         var places = new List<Mention>();
-        foreach (int head in own)
+        foreach (int head in heads)
             foreach (var mention in Named(tree, names, head))
                 if (places.All(p => p.Entity != mention.Entity)) places.Add(mention);
-        return Choose(reading, names, places);
+        return places;
     }
 
     private static bool IsLocative(string place, EventType type) =>
@@ -66,5 +71,5 @@ internal static class EventPlaces
         return best.Count == 1 ? Answer<string>.Of(best[0].Entity, Certainty.High, why) : new Answer<string>.Ambiguous([.. best.Select(p => p.Entity)], why);
     }
 
-    private static int Fineness(Entity place) => place.Subtype switch { "city" => 4, "facility" => 3, "region" => 2, "country" => 1, _ => 3 };
+    public static int Fineness(Entity place) => place.Subtype switch { "city" => 4, "facility" => 3, "region" => 2, "country" => 1, _ => 3 };
 }

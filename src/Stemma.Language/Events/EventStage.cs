@@ -16,7 +16,7 @@ public static class EventStage
         int lead = Focus.Lead(sentences);
         var occurrences = Occurrences.Group(drafts, names, lead);
         Focus.Mark(occurrences, lead);
-        return new MentionWriter(reading, written, occurrences).Write(drafts);
+        return new MentionWriter(reading, names, written, occurrences).Write(drafts);
     }
 
     private static IEnumerable<Draft> InSentence(Reading reading, SentenceTree tree, int sentence, NameIndex names, Layer<TimeExpression> times)

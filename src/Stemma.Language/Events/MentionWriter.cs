@@ -8,11 +8,12 @@ internal sealed class MentionWriter
 {
     private readonly Reading _reading;
     private readonly Written _written;
+    private readonly NameIndex _names;
     private readonly Dictionary<Occurrence, string> _ids = [];
 
-    public MentionWriter(Reading reading, Written written, IReadOnlyList<Occurrence> occurrences)
+    public MentionWriter(Reading reading, NameIndex names, Written written, IReadOnlyList<Occurrence> occurrences)
     {
-        (_reading, _written) = (reading, written);
+        (_reading, _names, _written) = (reading, names, written);
         foreach (var o in occurrences) _ids.Add(o, $"o{_ids.Count + 1}");
     }
 
@@ -41,10 +42,13 @@ internal sealed class MentionWriter
         return (status, own.Polarity, own.Clues);
     }
 
-    private static Answer<string> Place(Draft d) =>
-        d.Place is not Answer<string>.NotStated ? d.Place
-            : d.Occurrence!.Mentions.Select(m => m.Place).FirstOrDefault(p => p is Answer<string>.Known) is Answer<string>.Known shared
-                ? shared with { Certainty = Certainty.Medium } : Answer<string>.None;
+    /// <summary>Its own words' place, else the finest that another mention of the occurrence names.</summary>
+    private Answer<string> Place(Draft d)
+    {
+        if (d.Place is not Answer<string>.NotStated) return d.Place;
+        var shared = d.Occurrence!.Mentions.Select(m => m.Place).OfType<Answer<string>.Known>().OrderByDescending(p => EventPlaces.Fineness(_names[p.Value])).FirstOrDefault();
+        return shared is null ? Answer<string>.None : shared with { Certainty = Certainty.Medium };
+    }
 
     private Answer<DateBounds> Time(Draft d, Factuality status)
     {

@@ -21,11 +21,12 @@ internal static class Neighbours
 
     private static void Before(SentenceTree tree, NameIndex names, Trigger trigger, string role, List<Participant> found)
     {
-        bool bracket = false;
+        bool bracket = false, comma = false;
         for (int i = trigger.Head - 1; i >= 0 && i > trigger.Head - Reach - 4; i--)
         {
             var t = tree[i];
             if (tree.Text(i) is ")" or "(") bracket = !bracket;
+            else if (tree.Text(i) == "," && !comma) comma = true; // "the president, X, will meet"
             else if (names.NameAt(t.Span) is { } mention)
             {
                 i = FirstOf(tree, i, mention);
@@ -33,7 +34,7 @@ internal static class Neighbours
                 Take(names, mention, role, found);
                 if (!trigger.Type.IsMutual && !IsJoined(tree, i)) return;
             }
-            else if (!bracket && t.Upos is not (Upos.ADV or Upos.AUX or Upos.PART) && !IsTitle(t) && t.Upos != Upos.CCONJ) return;
+            else if (!bracket && (comma || t.Upos is not (Upos.ADV or Upos.AUX or Upos.PART) && !IsTitle(t) && t.Upos != Upos.CCONJ)) return;
         }
     }
 

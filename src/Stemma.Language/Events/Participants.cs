@@ -14,7 +14,7 @@ internal static class Participants
         var found = new List<Participant>();
         foreach (var argument in arguments)
         {
-            if (names.At(tree, argument.Head) is not { } mention || found.Any(p => p.Entity == mention.Entity)) continue;
+            if (names.At(tree, argument.Head) is not { } mention || mention.Span.Overlaps(trigger.Span) || found.Any(p => p.Entity == mention.Entity)) continue;
             string role = Role(trigger.Type, argument.Place, names[mention.Entity]);
             if (role.Length > 0) found.Add(new(role, mention.Entity, mention.Span));
         }

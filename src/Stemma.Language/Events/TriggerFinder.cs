@@ -58,7 +58,7 @@ internal static class TriggerFinder
 
     private static Trigger? Make(SentenceTree tree, NameIndex names, int head, TextSpan<Article> span, Entry row)
     {
-        bool verb = tree[head].Upos is Upos.VERB;
+        bool verb = IsVerb(tree, head, row);
         string kind = verb ? row["verb"] : row["noun"];
         if (kind is "" or "none") return null;
         if (row["near"] is { Length: > 0 } near && !Mentions(tree, near)) kind = row["else"];
@@ -66,6 +66,14 @@ internal static class TriggerFinder
         if (kind.Length == 0) return null;
         if (verb ? !VerbFits(tree, names, head, row) : !NounFits(tree, names, head, span)) return null;
         return new(head, span, EventTypes.Named(kind), row.Phrase, !verb, verb ? -1 : SupportOf(tree, head), row);
+    }
+
+    /// <summary>Headlines mislead the tagger: a word that the list knows only as the other part of speech is that.</summary>
+    private static bool IsVerb(SentenceTree tree, int head, Entry row)
+    {
+        bool tagged = tree[head].Upos is Upos.VERB;
+        if (tree.Sentence.Block.Role != BlockRole.Headline) return tagged;
+        return tagged ? row["verb"].Length > 0 || row["noun"].Length == 0 : row["noun"].Length == 0 && row["verb"].Length > 0;
     }
 
     private static bool Mentions(SentenceTree tree, string words)

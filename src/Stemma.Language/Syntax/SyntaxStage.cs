@@ -11,7 +11,7 @@ public static class SyntaxStage
 
     public static (Layer<Sentence> Sentences, Layer<Token> Tokens) Parse(Reading reading, SyntaxModel model)
     {
-        var analysis = new SyntaxWriter(model, reading.Text);
+        var analysis = new SyntaxWriter(model, HeadlineCase.Running(reading));
         foreach (var block in reading.Blocks)
             if (!block.IsFurniture) analysis.Block(block);
         return analysis.Build();
