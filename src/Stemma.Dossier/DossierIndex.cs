@@ -85,6 +85,19 @@ internal sealed class DossierIndex
     public IEnumerable<Cited> CiteAll(IEnumerable<Evidence> evidence, string prefer = "") =>
         evidence.Select(e => Cite(e, prefer)).OfType<Cited>().DistinctBy(c => (c.Report.Id, c.Start, c.End));
 
+    /// <summary>What stands around some words in their sentence, or block, as the report is read: at most <paramref name="reach"/> characters on each side.</summary>
+    public static (string Before, string After) Around(Cited c, int reach)
+    {
+        var a = c.Report.Analysis;
+        if (a.Reading.Map.Forward(c.Span) is not { } at) return ("", "");
+        var whole = a.Sentences.Around(at)?.Span ?? a.Reading.Blocks.Around(at)?.Span ?? at;
+        string text = a.Reading.Text;
+        int from = Math.Max(whole.Start, at.Start - reach), to = Math.Min(whole.End, at.End + reach);
+        while (from > whole.Start && from < at.Start && !char.IsWhiteSpace(text[from - 1])) from++;
+        while (to < whole.End && to > at.End && !char.IsWhiteSpace(text[to])) to--;
+        return ((from > whole.Start ? "… " : "") + text[from..at.Start], text[at.End..to].TrimEnd() + (to < whole.End ? " …" : ""));
+    }
+
     /// <summary>Where each entity of a report is first named in it.</summary>
     public IEnumerable<(DossierEntity Entity, Cited Words)> FirstNames(DossierReport r)
     {

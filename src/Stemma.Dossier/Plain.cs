@@ -28,6 +28,10 @@ internal static class Plain
         return line[..cut].TrimEnd(' ', ',', ';', ':', '—', '–') + "…";
     }
 
+    /// <summary>As <see cref="Line"/>, but a space at either end stays.</summary>
+    public static string Spaced(string text) =>
+        (text.Length > 0 && char.IsWhiteSpace(text[0]) ? " " : "") + Line(text) + (text.Length > 1 && char.IsWhiteSpace(text[^1]) ? " " : "");
+
     /// <summary>Clause as a sentence would begin.</summary>
     public static string Begun(string text) =>
         text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;

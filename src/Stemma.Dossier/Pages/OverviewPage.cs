@@ -38,8 +38,8 @@ internal static class OverviewPage
     private static void Opening(HtmlWriter w, Dossier d)
     {
         int focal = Focal(d).Count, contested = d.Claims.Count(c => c.Verdict is Verdict.Disputed or Verdict.Differs);
-        string told = focal == 0 ? "No event was found that they are written about." : $"They are written about {Words.Count(focal, "event", "events")}: {Standing(Focal(d))}.";
-        string open = contested == 0 ? "On no claim do they contradict each other." : $"On {Words.Count(contested, "claim", "claims")} they differ or contradict each other.";
+        string told = focal == 0 ? "No event was found at the centre of any of them." : $"{(d.Reports.Count == 1 ? "It is" : "They are")} written about {Words.Count(focal, "event", "events")}{(focal == 1 ? "" : $": {Standing(Focal(d))}")}.";
+        string open = d.Reports.Count < 2 ? "" : contested == 0 ? "On no claim do they contradict each other." : $"On {Words.Count(contested, "claim", "claims")} they differ or contradict each other.";
         w.Add($"""
             <header class="opening">
             <p class="kicker">{Period(d)}</p>
@@ -51,7 +51,7 @@ internal static class OverviewPage
     }
 
     private static string Standing(List<DossierEvent> events) => string.Join(", ", events.GroupBy(Timeline.Look, StringComparer.Ordinal)
-        .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => events.Count == 1 ? g.Key : $"{g.Count()} {g.Key}"));
+        .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}"));
 
     private static void Events(HtmlWriter w, Parts parts)
     {

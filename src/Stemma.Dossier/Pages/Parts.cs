@@ -6,7 +6,8 @@ namespace Stemma.Dossiers.Pages;
 /// <summary>Small pieces that every page is made of. <paramref name="up"/> is the way to the dossier's folder.</summary>
 internal sealed class Parts(DossierIndex index, string up)
 {
-    private const int QuoteLength = 280, Short = 40;
+    private const int QuoteLength = 280, Short = 40, Bare = 60, Reach = 90; // characters
+    private const int OpenReasons = 2; // of one kind
 
     public DossierIndex Index => index;
     public string Up => up;
@@ -47,8 +48,15 @@ internal sealed class Parts(DossierIndex index, string up)
         : Html.Of(w => w.Add($"<bdi>{Plain.Clip(index.VoiceName(voice), 80)}</bdi>"));
 
     /// <summary>The exact words with the way to where they stand.</summary>
-    public Html Quote(Cited c) => Html.Of(w => w.Add(
-        $"""<a class="ev" href="{up}{Href(c.Report)}#{c.Anchor}"><q dir="auto">{Plain.Clip(c.Exact, QuoteLength)}</q> <span class="rid">{c.Report.Id}</span></a>"""));
+    public Html Quote(Cited c, bool inContext = false)
+    {
+        var (before, after) = inContext && c.Exact.Length < Bare ? DossierIndex.Around(c, Reach) : ("", "");
+        string look = before.Length + after.Length > 0 ? "ev within" : "ev";
+        return Html.Of(w => w.Add(
+            $"""<a class="{look}" href="{up}{Href(c.Report)}#{c.Anchor}">{Context(before)}<q dir="auto">{Plain.Clip(c.Exact, QuoteLength)}</q>{Context(after)} <span class="rid">{c.Report.Id}</span></a>"""));
+    }
+
+    private static Html Context(string words) => words.Length == 0 ? Html.None : Html.Of(w => w.Add($"""<span class="ctx">{Plain.Spaced(words)}</span>"""));
 
     /// <summary>The same where it is clear which report speaks.</summary>
     public Html BareQuote(Cited c) => Html.Of(w => w.Add(
@@ -58,20 +66,32 @@ internal sealed class Parts(DossierIndex index, string up)
     {
         var cited = index.CiteAll(evidence, prefer).ToList();
         if (cited.Count == 0) return;
-        w.Add($"<ul class=\"evs{(cited.Count > 3 && cited.TrueForAll(c => c.Exact.Length <= Short) ? " short" : "")}\">");
-        foreach (var c in cited) w.Add($"<li>{Quote(c)}</li>");
+        bool words = cited.Count > 3 && cited.TrueForAll(c => c.Exact.Length <= Short);
+        w.Add($"<ul class=\"evs{(words ? " short" : "")}\">");
+        foreach (var c in cited) w.Add($"<li>{Quote(c, inContext: !words)}</li>");
         w.Add($"</ul>");
     });
 
-    /// <summary>Reasons, each with the words that it rests on.</summary>
+    /// <summary>Reasons, each with the words that it rests on; many of one kind open on demand.</summary>
     public Html Reasons(IEnumerable<Reason> why) => Html.Of(w =>
     {
-        var reasons = why.DistinctBy(r => (r.Rule, r.Text)).ToList();
-        if (reasons.Count == 0) return;
+        foreach (var kind in why.DistinctBy(r => (r.Rule, r.Text)).GroupBy(r => r.Rule, StringComparer.Ordinal).Select(g => g.ToList()))
+        {
+            int open = kind.Count <= OpenReasons + 1 ? kind.Count : OpenReasons;
+            Listed(w, kind.Take(open));
+            if (open == kind.Count) continue;
+            w.Add($"""<details class="fold"><summary>{kind.Count - open} more reasons of this kind</summary>""");
+            Listed(w, kind.Skip(open));
+            w.Add($"</details>");
+        }
+    });
+
+    private void Listed(HtmlWriter w, IEnumerable<Reason> reasons)
+    {
         w.Add($"<ul class=\"why\">");
         foreach (var r in reasons) w.Add($"""<li><p>{Plain.Line(r.Text)} <span class="rule">{r.Rule}</span></p>{Quotes(r.Evidence)}</li>""");
         w.Add($"</ul>");
-    });
+    }
 
     /// <summary>Reasons behind a word that opens.</summary>
     public Html Why(IReadOnlyList<Reason> why) => why.Count == 0
@@ -85,8 +105,8 @@ internal sealed class Parts(DossierIndex index, string up)
         foreach (var s in sentences)
         {
             var cited = index.CiteAll(s.Evidence, prefer).ToList();
-            w.Add($"""<details class="say"><summary>{Plain.Ended(Plain.Line(s.Text))}&nbsp;<span class="from">{Sources(cited)}</span></summary><ul class="evs">""");
-            foreach (var c in cited) w.Add($"<li>{Quote(c)}</li>");
+            w.Add($"""<details class="say{(IsPoint(s) ? " point" : "")}"><summary>{Plain.Ended(Plain.Line(s.Text))}&nbsp;<span class="from">{Sources(cited)}</span></summary><ul class="evs">""");
+            foreach (var c in cited) w.Add($"<li>{Quote(c, inContext: true)}</li>");
             w.Add($"</ul></details> ");
         }
         w.Add($"</div>");
@@ -108,6 +128,9 @@ internal sealed class Parts(DossierIndex index, string up)
     }
 
     public static Html Join(IEnumerable<Html> parts, string between) => new(string.Join(between, parts.Select(p => p.Markup)));
+
+    // A sentence on how well a claim is supported stands on a line of its own; the others run on as prose.
+    private static bool IsPoint(BriefSentence s) => Enum.GetNames<Verdict>().Any(v => s.Rule.EndsWith("." + v, StringComparison.OrdinalIgnoreCase));
 
     private static string Sources(IEnumerable<Cited> cited) => string.Join(' ', cited.Select(c => c.Report.Id).Distinct(StringComparer.Ordinal).Take(6));
 }

@@ -100,7 +100,7 @@ internal sealed class Timeline
     private static List<(LocalDate, string)> Ticks(LocalDate from, LocalDate to)
     {
         int days = Period.DaysBetween(from, to), months = days / 30 + 1;
-        if (days <= 75) return Steps(from, from, to, d => d.PlusDays(Math.Max(1, days / 4)), "d MMM");
+        if (days <= 75) return Steps(from, from, to, d => d.PlusDays((days + 3) / 4), "d MMM");
         int step = months <= 5 ? 1 : months <= 10 ? 2 : months <= 15 ? 3 : 6;
         if (months <= 30) return Steps(new LocalDate(from.Year, (from.Month - 1) / step * step + 1, 1), from, to, d => d.PlusMonths(step), "MMM uuuu");
         int years = Array.Find([1, 2, 5, 10, 20, 25, 50, 100, 200, 500], y => days / 365.25 / y <= 6) is > 0 and var round ? round : 1000;

@@ -139,6 +139,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         foreach (var (page, width, dark) in from p in pages from v in new[] { (1280, false), (1280, true), (390, false), (390, true) } select (p, v.Item1, v.Item2))
         {
             await using var visit = await chromium.Open(page, width, dark);
+            if (Environment.GetEnvironmentVariable("STEMMA_PICTURE_OPEN") is not null) await visit.Page.EvaluateAsync("for (const d of document.querySelectorAll('.say, .because')) d.open = true");
             int height = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollHeight");
             for (int y = 0, part = 1; y < Math.Min(height, 6 * Slice); y += Slice, part++)
             {
