@@ -15,22 +15,23 @@ internal static partial class DateText
     private const int Wait = 1000;
 
     /// <summary>The first date in the text, if any.</summary>
-    public static DateMatch? First(string text)
+    /// <param name="dayFirst">Read 04/05/2021 as 4 May, as all but American pages write it; otherwise both readings stay open.</param>
+    public static DateMatch? First(string text, bool dayFirst = false)
     {
         DateMatch? best = null;
-        foreach (var found in All(text))
+        foreach (var found in All(text, dayFirst))
             if (best is null || found.Start < best.Value.Start || (found.Start == best.Value.Start && found.End > best.Value.End)) best = found;
         return best;
     }
 
     /// <summary>Dates by pattern, not in the order of the text; a stretch may be found by two patterns.</summary>
-    public static IEnumerable<DateMatch> All(string text)
+    public static IEnumerable<DateMatch> All(string text, bool dayFirst = false)
     {
         if (!text.AsSpan().ContainsAnyInRange('0', '9')) yield break;
         foreach (Match m in YearFirst().Matches(text))
             if (Bounds(Int(m, 1), Int(m, 2), Int(m, 3)) is { } b) yield return Found(m, b);
         foreach (Match m in YearLast().Matches(text))
-            if (Numeric(m) is { } b) yield return Found(m, b);
+            if (Numeric(m, dayFirst) is { } b) yield return Found(m, b);
         foreach (Match m in DayMonth().Matches(text))
             if (Named(m, m.Groups[2].Value, Int(m, 1)) is { } b) yield return Found(m, b);
         foreach (Match m in MonthDay().Matches(text))
@@ -49,11 +50,11 @@ internal static partial class DateText
     }
 
     /// <summary>With full stops the day stands first; with slashes either may, and the hull of both readings is given.</summary>
-    private static DateBounds? Numeric(Match m)
+    private static DateBounds? Numeric(Match m, bool europe)
     {
         int a = Int(m, 1), b = Int(m, 3), year = Int(m, 4);
         var dayFirst = Bounds(year, b, a);
-        if (m.Groups[2].ValueSpan is "." || dayFirst is null) return dayFirst ?? Bounds(year, a, b);
+        if (europe || m.Groups[2].ValueSpan is "." || dayFirst is null) return dayFirst ?? Bounds(year, a, b);
         return Bounds(year, a, b) is { } monthFirst ? Hull(dayFirst.Value, monthFirst) : dayFirst;
     }
 

@@ -13,11 +13,12 @@ internal static partial class PageAuthors
 
     public static IReadOnlyList<Found<string>> Find(Page page, PageDeclarations declared, PageEvidence where, Citer cite, Layer<Block> blocks)
     {
-        if (Names(declared.JsonLd.Where(a => a.IsArticle).Select(a => a.Authors).FirstOrDefault(a => a.Count > 0) ?? []) is { Count: > 0 } jsonLd)
+        var owners = PageMetadata.Owners(declared).ToList();
+        if (Names(declared.JsonLd.Where(a => a.IsArticle).Select(a => a.Authors).FirstOrDefault(a => a.Count > 0) ?? [], owners) is { Count: > 0 } jsonLd)
             return [.. jsonLd.Select(n => new Found<string>(n, where.Of(n), "page.json-ld"))];
-        if (declared.Meta("author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author", "parsely-author", "byl") is { } meta && Names([meta]) is { Count: > 0 } named)
+        if (declared.Meta("author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author", "parsely-author", "byl") is { } meta && Names([meta], owners) is { Count: > 0 } named)
             return [.. named.Select(n => new Found<string>(n, where.Of(n), "page.meta"))];
-        if (Names(Marked(page)) is { Count: > 0 } marked) return [.. marked.Select(n => new Found<string>(n, where.Of(n), "page.author-element"))];
+        if (Names(Marked(page), owners) is { Count: > 0 } marked) return [.. marked.Select(n => new Found<string>(n, where.Of(n), "page.author-element"))];
         return [.. PlainMetadata.Authors(blocks, cite)];
     }
 
@@ -25,17 +26,21 @@ internal static partial class PageAuthors
         page.Document.QuerySelectorAll("[rel~='author'], [itemprop~='author'] [itemprop='name'], [itemprop='author'], .author-name, .byline-name").Select(e => PageTitle.Clean(e.TextContent)).Where(t => t.Length is > 2 and < 80).Take(Most);
 
     /// <summary>Splits joined names, drops introductions, addresses and repetitions.</summary>
-    private static List<string> Names(IEnumerable<string> raw)
+    private static List<string> Names(IEnumerable<string> raw, List<string> owners)
     {
         var names = new List<string>();
-        foreach (var part in raw.SelectMany(r => Joined().Split(Introduction().Replace(r, ""))))
+        foreach (var part in raw.Where(r => !r.Contains("//", StringComparison.Ordinal)).SelectMany(r => Joined().Split(Introduction().Replace(r, ""))))
         {
             string name = part.Trim(' ', ',', '.', '|', '-', ':');
             bool good = name.Length is > 1 and <= Longest && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && name.Any(char.IsLetter);
-            if (good && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
+            if (good && !IsOwner(name, owners) && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
         }
         return names.Count <= Most ? names : [.. names.Take(Most)];
     }
+
+    /// <summary>The site itself is not its author.</summary>
+    private static bool IsOwner(string name, List<string> owners) =>
+        owners.Any(o => string.Equals(o, name, StringComparison.OrdinalIgnoreCase) || (name.Length > 3 && o.Contains('.', StringComparison.Ordinal) && o.StartsWith(name.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)));
 
     [GeneratedRegex(@"\s*(?:;|\||,|/|\s(?:and|und|et|y|e|en|og|och|i)\s|\s&\s)\s*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Joined();

@@ -16,8 +16,10 @@ internal static class PageDates
     private static readonly string[] PublishedMetas =
     [
         "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "article.published", "article_date_original",
-        "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "dc.created", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "originalpublicationdate", "citation_publication_date", "created", "datecreated", "rnews:datepublished", "displaydate", "last-modified", "og:updated_time", "article:modified_time", "dcterms.modified",
+        "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "dc.created", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "originalpublicationdate", "citation_publication_date", "created", "datecreated", "rnews:datepublished", "displaydate",
     ];
+
+    private static readonly string[] ModifiedMetas = ["last-modified", "og:updated_time", "article:modified_time", "dcterms.modified", "revised"];
 
     public static IReadOnlyList<DateClue> Find(Fetched fetched, Page page, PageDeclarations declared, PageEvidence where, Citer cite, Layer<Block> blocks, string? url)
     {
@@ -25,13 +27,30 @@ internal static class PageDates
         if (fetched.Given.Published is { } given && Parse(given) is { } told) clues.Add(new(DateClueKind.Given, told, given, null, "given"));
         foreach (var article in declared.JsonLd)
             Add(clues, article.Published, where.Of(article.Published ?? ""), "page.json-ld");
-        foreach (var name in PublishedMetas)
-            if (declared.Metas.TryGetValue(name, out var meta)) Add(clues, meta.Value, where.Of(meta.Value, meta.Element), "page.meta");
+        AddMetas(clues, declared, PublishedMetas, where);
         foreach (var (value, element) in Marked(page)) Add(clues, value, where.Of(value, element), "page.time-element");
+        AddMetas(clues, declared, ModifiedMetas, where);
         if (url is not null && UrlDate.Find(url) is { } inUrl) clues.Add(new(DateClueKind.Url, inUrl, url, where.Of(url), "url.path"));
+        if (clues.TrueForAll(c => c.Kind != DateClueKind.Metadata)) clues.AddRange(VisibleDates.Find(page, declared.Language is not (null or "en"), where, cite, blocks));
         clues.AddRange(PlainMetadata.BlockDates(blocks, cite));
+        LocalDayFirst(clues);
         if (fetched.Given.Captured is { } captured) clues.Add(new(DateClueKind.Captured, Parse(captured) ?? DateBounds.Unknown, captured, null, "given"));
         return clues;
+    }
+
+    private static void AddMetas(List<DateClue> clues, PageDeclarations declared, string[] names, PageEvidence where)
+    {
+        foreach (var name in names)
+            if (declared.Metas.TryGetValue(name, out var meta)) Add(clues, meta.Value, where.Of(meta.Value, meta.Element), "page.meta");
+    }
+
+    /// <summary>Metadata often gives the time in UTC; the address and the page show the day as the newsroom lived it, so a neighbouring day there wins.</summary>
+    private static void LocalDayFirst(List<DateClue> clues)
+    {
+        if (clues.Find(c => c.Kind == DateClueKind.Metadata && c.Bounds.IsDay) is not { } first) return;
+        var local = clues.Find(c => c.Kind is DateClueKind.Url or DateClueKind.Byline && c.Bounds.IsDay && Math.Abs(Period.DaysBetween(c.Bounds.From!.Value, first.Bounds.From!.Value)) == 1);
+        if (local is null || !clues.Remove(local)) return;
+        clues.Insert(0, local);
     }
 
     private static void Add(List<DateClue> clues, string? value, Evidence? evidence, string rule)

@@ -19,13 +19,37 @@ internal static class PageMetadata
             Language(declared, text, blocks), PageDates.Find(fetched, page, declared, where, cite, blocks, url), []);
     }
 
-    /// <summary>The headline as shown, when it agrees with the declared one; else the declared one.</summary>
+    /// <summary>Declared title, JSON-LD and the headline as shown vote; without agreement the declared one is taken, since shown ones often carry a kicker.</summary>
     private static Found<string>? Title(Fetched fetched, PageDeclarations declared, PageEvidence where, Citer cite, Layer<Block> blocks)
     {
-        if (blocks.FirstOrDefault(b => b.Role == BlockRole.Headline && b.Detail.Length == 0) is { } shown) return cite.Found(shown.Span, shown.Rule);
-        if (declared.JsonLd.FirstOrDefault(a => a.IsArticle)?.Headline is { } headline) return new(headline, where.Of(headline), "page.json-ld");
-        if (declared.Title.Length > 0) return new(declared.Title, where.Of(declared.Title), "page.title");
-        return fetched.Given.Title is { } given ? new(given, null, "given") : null;
+        var shown = blocks.FirstOrDefault(b => b.Role == BlockRole.Headline && b.Detail.Length == 0) is { } b ? cite.Found(b.Span, b.Rule) : null;
+        string headline = declared.JsonLd.FirstOrDefault(a => a.IsArticle)?.Headline ?? "", title = WithoutSite(declared);
+        Found<string>?[] candidates = [Declared(title, "page.title", where), Declared(headline, "page.json-ld", where), shown, fetched.Given.Title is { } given ? new(given, null, "given") : null];
+        return candidates.OfType<Found<string>>().OrderByDescending(c => candidates.Count(o => o is not null && Agree(PageTitle.Clean(c.Value), PageTitle.Clean(o.Value)))).FirstOrDefault();
+    }
+
+    /// <summary>They are the same, or the other one has something after a bar or dash as well.</summary>
+    private static bool Agree(string title, string other) =>
+        other.StartsWith(title, StringComparison.Ordinal) && (other.Length == title.Length || (title.Length > 12 && other.AsSpan(title.Length).TrimStart() is ['|' or '-' or '–' or '—' or '·', ..]));
+
+    private static Found<string>? Declared(string value, string rule, PageEvidence where) => value.Length == 0 ? null : new(value, where.Of(value), rule);
+
+    /// <summary>The declared title without the site's name after a bar or dash.</summary>
+    private static string WithoutSite(PageDeclarations declared)
+    {
+        string title = declared.Title;
+        int cut = title.LastIndexOfAny(['|', '–', '—', '-', '·']);
+        if (cut < 8 || title[cut - 1] != ' ') return title;
+        string end = title[(cut + 1)..].Trim();
+        bool site = Owners(declared).Any(o => end.Contains(o, StringComparison.OrdinalIgnoreCase) || o.Contains(end, StringComparison.OrdinalIgnoreCase));
+        return site && end.Length > 1 ? title[..cut].TrimEnd() : title;
+    }
+
+    internal static IEnumerable<string> Owners(PageDeclarations declared)
+    {
+        if (declared.Meta("og:site_name", "application-name") is { } site) yield return site;
+        if (declared.JsonLd.FirstOrDefault(a => a.Publisher is not null)?.Publisher is { Length: > 2 } publisher) yield return publisher;
+        if (Uri.TryCreate(declared.Canonical, UriKind.Absolute, out var url)) yield return url.Host.Replace("www.", "", StringComparison.Ordinal);
     }
 
     private static Found<string>? Site(PageDeclarations declared, PageEvidence where)

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Stemma.Intake.Dates;
+using Stemma.Intake.Plain;
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Intake.Html;
+
+/// <summary>
+/// Where a page without date metadata may still say when it was published, the most trusted first: data in its scripts, elements whose
+/// class speaks of a date, short lines about the headline. Given only when nothing better is there.
+/// </summary>
+internal static partial class VisibleDates
+{
+    private const int Longest = 120;
+    private const string Dated = "[class*='date'], [class*='Date'], [class*='time'], [class*='publi'], [class*='posted'], [class*='meta'], [class*='byline'], [class*='info'], [id*='date'], [class*='datum']";
+
+    public static IEnumerable<DateClue> Find(Page page, bool dayFirst, PageEvidence where, Citer cite, Layer<Block> blocks)
+    {
+        if (InScripts().Match(page.Source) is { Success: true } m && DateText.First(m.Groups[1].Value) is { Bounds.IsDay: true } scripted)
+            return [new(DateClueKind.Metadata, scripted.Bounds, m.Groups[1].Value, where.Of(m.Groups[1].Value), "page.script-data")];
+        if (NearHeadline(blocks, cite, dayFirst) is { } near) return [near];
+        return Marked(page, dayFirst, where) is { } marked ? [marked] : AllAgree(blocks, cite, dayFirst) is { } only ? [only] : [];
+    }
+
+    /// <summary>The nearest short line about the headline that holds one whole date.</summary>
+    private static DateClue? NearHeadline(Layer<Block> blocks, Citer cite, bool dayFirst)
+    {
+        int headline = -1, body = -1;
+        for (int i = 0; i < blocks.Count && body < 0; i++)
+        {
+            if (blocks[i].Role == BlockRole.Headline && blocks[i].Detail.Length == 0) headline = i;
+            if (blocks[i].Role == BlockRole.Body && headline >= 0) body = i;
+        }
+        if (headline < 0) return null;
+        var places = Enumerable.Range(headline + 1, Math.Max(0, Math.Min(12, (body < 0 ? headline + 12 : body + 1) - headline - 1))).Concat([headline - 1, headline - 2]);
+        foreach (int i in places.Where(i => i >= 0 && i < blocks.Count))
+            if (Line(blocks[i], cite, dayFirst, "page.near-headline") is { } clue) return clue;
+        int last = -1;
+        for (int i = blocks.Count - 1; i >= 0 && last < 0; i--)
+            if (blocks[i].Role == BlockRole.Body) last = i;
+        return last < 0 ? null : Enumerable.Range(last + 1, Math.Min(3, blocks.Count - last - 1)).Select(i => Line(blocks[i], cite, dayFirst, "page.below-body")).FirstOrDefault(c => c is not null);
+    }
+
+    private static DateClue? Line(Block block, Citer cite, bool dayFirst, string rule)
+    {
+        if (block.Span.Length > Longest) return null;
+        return DateText.First(cite.Text(block.Span), dayFirst) is { Bounds.IsDay: true } d ? cite.Date(DateClueKind.Byline, d.Bounds, new(block.Span.Start + d.Start, block.Span.Start + d.End), rule) : null;
+    }
+
+    private static DateClue? Marked(Page page, bool dayFirst, PageEvidence where)
+    {
+        foreach (var e in page.Document.QuerySelectorAll(Dated).Take(60))
+        {
+            string text = PageTitle.Clean(e.TextContent);
+            if (text.Length <= Longest && DateText.First(text, dayFirst) is { Bounds.IsDay: true } d) return new(DateClueKind.Byline, d.Bounds, text[d.Start..d.End], where.Of(text[d.Start..d.End], e), "page.date-class");
+        }
+        return null;
+    }
+
+    /// <summary>One date in all the page's short lines.</summary>
+    private static DateClue? AllAgree(Layer<Block> blocks, Citer cite, bool dayFirst)
+    {
+        var clues = blocks.Where(b => b.Span.Length <= Longest && b.Detail != "copyright").Select(b => Line(b, cite, dayFirst, "page.only-date")).OfType<DateClue>().ToList();
+        return clues.Count > 0 && clues.TrueForAll(c => c.Bounds == clues[0].Bounds) ? clues[0] : null;
+    }
+
+    [GeneratedRegex("""["'](?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|publication_date|pubDate|datePublication|published_time|dateCreated|firstPublished|displayDate)["']\s*:\s*["']([^"']{8,40})["']""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex InScripts();
+}
