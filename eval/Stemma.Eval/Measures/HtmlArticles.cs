@@ -19,7 +19,7 @@ public sealed partial class HtmlArticles(Part part) : IMeasure
         {
             var r = PageReading.Read(page);
             pages++;
-            double f = F1(Tokens(PageReading.Body(r)), Tokens(string.Join('\n', page.Paragraphs!)));
+            double f = TokenF1.Of(PageReading.Body(r), string.Join('\n', page.Paragraphs!));
             body += f;
             if (f < 0.9) log.WriteLine($"{page.Name}\tbody {f:F2}");
             titles += Same(log, page, "title", Squeeze(page.Title ?? ""), Squeeze(r?.Metadata.Title?.Value ?? ""));
@@ -40,22 +40,6 @@ public sealed partial class HtmlArticles(Part part) : IMeasure
     private static string Join(IEnumerable<string> names) => string.Join("; ", names.Select(Squeeze));
 
     private static string Squeeze(string text) => Blank().Replace(text, " ").Trim();
-
-    private static Dictionary<string, int> Tokens(string text)
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (Match m in Word().Matches(text)) counts[m.Value] = counts.GetValueOrDefault(m.Value) + 1;
-        return counts;
-    }
-
-    private static double F1(Dictionary<string, int> own, Dictionary<string, int> gold)
-    {
-        double same = own.Sum(t => Math.Min(t.Value, gold.GetValueOrDefault(t.Key))), all = own.Values.Sum() + gold.Values.Sum();
-        return all == 0 ? 1 : 2 * same / all;
-    }
-
-    [GeneratedRegex(@"[\u2E80-\u9FFF\uAC00-\uD7AF]|[\p{L}\p{N}]+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Word();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Blank();

@@ -1,3 +1,4 @@
+using Stemma.Intake.Dates;
 using Stemma.Model;
 
 namespace Stemma.Intake.Plain;
@@ -5,7 +6,13 @@ namespace Stemma.Intake.Plain;
 /// <summary>Roles above the body: headline, standfirst, byline, date line; the rest is furniture.</summary>
 internal static class HeadRoles
 {
-    private const double Accept = 1.0;
+    private const double Accept = 0.9;
+
+    /// <summary>Paragraphs that a headline is compared with.</summary>
+    private const int Lead = 8;
+
+    /// <summary>A page with no more lines than this above its body has no menus there.</summary>
+    private const int FewLines = 6;
 
     /// <param name="end">Where the body's prose begins.</param>
     /// <param name="given">The title that came beside the report, if any.</param>
@@ -38,19 +45,24 @@ internal static class HeadRoles
 
     private static bool IsOnlyDateAboveHeadline(List<Draft> blocks, int i, int headline) => headline == 1 && i == 0;
 
+    /// <summary>
+    /// The line above the body that shares most words with its first paragraphs. Of two that stand together and both do, the upper one is the
+    /// headline and the lower the standfirst.
+    /// </summary>
     private static int Headline(List<Draft> blocks, int end, int bodyEnd, string? given)
     {
         var body = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = end; i < bodyEnd; i++)
-            if (blocks[i].Role is null) body.UnionWith(Stems.Of(blocks[i].Text));
-        int best = -1;
-        double top = 0;
-        for (int i = 0, near = Nearest(blocks, end); i < end; i++)
+        foreach (var b in blocks.Skip(end).Take(bodyEnd - end).Where(b => b.Role is null).Take(Lead)) body.UnionWith(Stems.Of(b.Text));
+        var scores = new double[end];
+        int near = Nearest(blocks, end), lines = Enumerable.Range(0, end).Count(i => blocks[i].Role is null), best = -1;
+        for (int i = 0; i < end; i++)
         {
-            double score = Score(blocks[i], body, i == near, given);
-            if (score > top) (best, top) = (i, score);
+            scores[i] = Score(blocks[i], body, given, lines <= FewLines && i == near) - Math.Min(0.6, (end - i) * 0.02);
+            if (scores[i] >= Accept && (best < 0 || scores[i] > scores[best])) best = i;
         }
-        return top >= Accept ? best : -1;
+        int above = best - 1;
+        while (above >= 0 && best - above < 4 && blocks[above].Role is not null) above--;
+        return best > 0 && above >= 0 && best - above < 4 && scores[above] >= Accept && blocks[above].Features.Words <= blocks[best].Features.Words ? above : best;
     }
 
     /// <summary>The last line above the body that could be a headline.</summary>
@@ -61,20 +73,21 @@ internal static class HeadRoles
         return i;
     }
 
-    private static double Score(Draft b, HashSet<string> body, bool nearest, string? given)
+    /// <param name="onlyOne">It is the last of a few lines: then it need not share words with the body.</param>
+    private static double Score(Draft b, HashSet<string> body, string? given, bool onlyOne)
     {
         var f = b.Features;
-        if (b.Role is not null || f.Words is < 1 or > 40 || b.Text.Length > 300 || Bylines.DateLine(b.Text) is not null) return 0;
+        if (b.Role is not null || f.Words is < 1 or > 40 || b.Text.Length > 300 || Bylines.DateLine(b.Text) is not null || Bylines.Author(b.Text) is not null) return 0;
         bool named = b.MarkedHeading || (given is not null && Stems.Same(b.Text, given));
-        if (f.Words < 3 && !named) return 0;
-        var stems = Stems.Of(b.Text).ToList();
-        double score = stems.Count == 0 ? 0 : 2.0 * stems.Count(body.Contains) / stems.Count;
+        if ((f.Words < 3 && !named) || (f.Words <= 6 && DateText.First(b.Text) is { Bounds.IsDay: true })) return 0;
+        var stems = Stems.Of(b.Text).Distinct(StringComparer.Ordinal).ToList();
+        double shared = stems.Count(body.Contains), score = stems.Count == 0 ? 0 : 2.0 * shared / stems.Count;
+        if (shared < 2 && !named && !onlyOne) return 0;
         if (named) score += 2;
-        if (nearest) score += 0.5;
+        if (onlyOne) score += 0.5;
         if (f.Words is >= 4 and <= 25) score += 0.5;
-        if (f.EndsSentence && b.Text[^1] == '.') score -= 1;
+        if (f.EndsSentence && b.Text[^1] == '.') score -= 0.5;
         if (char.IsLower(b.Text[0])) score -= 1;
-        if (Bylines.Author(b.Text) is not null) score -= 1.5;
         return score - (f.Separators * 0.3);
     }
 }
