@@ -30,5 +30,8 @@ public static class All
         new TimeExpressions(TimeExpressions.Set.WikiWars),
         new TimeExpressions(TimeExpressions.Set.MeantimeHeldBack),
         new TimeExpressions(TimeExpressions.Set.MeantimeTuning),
+        new NameFinding(worldwide: false),
+        new NameFinding(worldwide: true),
+        new Coreference(),
     ];
 }

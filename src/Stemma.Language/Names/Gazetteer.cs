@@ -12,14 +12,19 @@ public sealed class Gazetteer
     /// <summary>Adds a list; <paramref name="kind"/> is a bit per list, so that one phrase may stand in several.</summary>
     public Gazetteer Add(WordList list, int kind)
     {
-        foreach (var entry in list.Entries) Add(entry, kind);
+        foreach (var entry in list.Entries)
+        {
+            Add(entry, entry.Phrase, kind);
+            string parted = entry.Phrase.Replace("-", " - ", StringComparison.Ordinal).Replace("'s ", " 's ", StringComparison.Ordinal);
+            if (parted != entry.Phrase) Add(entry, parted, kind); // as treebanks part words
+        }
         return this;
     }
 
-    private void Add(Entry entry, int kind)
+    private void Add(Entry entry, string phrase, int kind)
     {
         int node = 0;
-        foreach (string word in entry.Phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (string word in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             ulong key = Key(node, WordForm.LowerHash(word));
             if (!_next.TryGetValue(key, out int next))

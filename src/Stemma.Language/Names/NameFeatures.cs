@@ -15,7 +15,7 @@ public sealed class NameFeatures
     private readonly TaggedText _text;
     private readonly WordForm[] _forms;
     private readonly ushort[] _clusters;
-    private readonly uint[] _lists;            // four bits (begin, inside, end, single) for each kind of list
+    private readonly ulong[] _lists;           // four bits (begin, inside, end, single) for each kind of list
     private readonly SentenceCasing[] _casing; // of the token's sentence
     private readonly bool[] _starts;           // where a capital means nothing: first in a sentence or in a quotation
     private readonly DocumentWords _document;
@@ -24,7 +24,7 @@ public sealed class NameFeatures
     public NameFeatures(TaggedText text, WordClusters clusters, Gazetteer gazetteer)
     {
         int n = text.Tokens.Length;
-        (_text, _forms, _clusters, _lists, _casing, _starts) = (text, new WordForm[n], new ushort[n], new uint[n], new SentenceCasing[n], new bool[n]);
+        (_text, _forms, _clusters, _lists, _casing, _starts) = (text, new WordForm[n], new ushort[n], new ulong[n], new SentenceCasing[n], new bool[n]);
         for (int i = 0; i < n; i++)
         {
             _forms[i] = new WordForm(text.Word(i));
@@ -41,6 +41,9 @@ public sealed class NameFeatures
         }
         _document = new(_forms, _starts, _casing);
     }
+
+    /// <summary>The token's word, as hashes.</summary>
+    public ref readonly WordForm Form(int token) => ref _forms[token];
 
     /// <summary>Moves to the sentence of tokens [<paramref name="first"/>, <paramref name="end"/>).</summary>
     public void Enter(int first, int end) => (_first, _end) = (first, end);
@@ -117,23 +120,24 @@ public sealed class NameFeatures
 
     private void WriteClusters(int i, ref Writer into)
     {
-        ulong here = Cluster(i), before = Cluster(i - 1), after = Cluster(i + 1), casing = (ulong)CasingAt(i);
-        into.Add(31, here, casing);
-        into.Add(32, before, casing);
-        into.Add(33, after, casing);
-        into.Add(34, Cluster(i - 2), casing);
-        into.Add(35, Cluster(i + 2), casing);
-        into.Add(36, before, here);
-        into.Add(37, here, after);
-        into.Add(38, before * 8 + casing, after);
+        ulong casing = (ulong)CasingAt(i);
+        for (int k = -2; k <= 2; k++)
+        {
+            into.Add(31 + 2 + k, Fine(i + k), casing);
+            if (k is -1 or 0 or 1) into.Add(60 + k, Coarse(i + k), Shape(i));
+        }
+        into.Add(36, Coarse(i - 1), Fine(i));
+        into.Add(37, Fine(i), Coarse(i + 1));
+        into.Add(38, Fine(i - 1) * 8 + casing, Coarse(i + 1));
+        into.Add(39, Coarse(i - 2) * 8 + casing, Coarse(i - 1) * 64 + Coarse(i + 1));
     }
 
     private void WriteLists(int i, ref Writer into)
     {
-        uint here = _lists[i], before = List(i - 1), after = List(i + 1);
+        ulong here = _lists[i], before = List(i - 1), after = List(i + 1);
         ulong casing = (ulong)CasingAt(i);
         into.Add(40, here, casing);
-        for (uint rest = here; rest != 0; rest &= rest - 1) into.Add(41, (ulong)System.Numerics.BitOperations.TrailingZeroCount(rest) * 8 + casing);
+        for (ulong rest = here; rest != 0; rest &= rest - 1) into.Add(41, (ulong)System.Numerics.BitOperations.TrailingZeroCount(rest) * 8 + casing);
         into.Add(42, before, here * 8 + casing);
         into.Add(43, after, here * 8 + casing);
         if (List(i - 2) != 0 || List(i + 2) != 0) into.Add(44, List(i - 2), List(i + 2));
@@ -167,8 +171,9 @@ public sealed class NameFeatures
     private bool Inside(int i) => i >= _first && i < _end;
     private ulong Lower(int i) => Inside(i) ? _forms[i].Lower : Edge + (ulong)(i < _first ? 1 : 2);
     private ulong Shape(int i) => Inside(i) ? _forms[i].Shape : Edge;
-    private ulong Cluster(int i) => Inside(i) ? _clusters[i] : 0x10000u;
-    private uint List(int i) => Inside(i) ? _lists[i] : 0;
+    private ulong Fine(int i) => Inside(i) ? (ulong)WordClusters.FineOf(_clusters[i]) : 512;
+    private ulong Coarse(int i) => Inside(i) ? (ulong)WordClusters.CoarseOf(_clusters[i]) : 63;
+    private ulong List(int i) => Inside(i) ? _lists[i] : 0;
     private Casing CasingAt(int i) => Inside(i) ? _forms[i].Casing : Casing.None;
 
     private ulong Suffix(int i)
@@ -180,7 +185,7 @@ public sealed class NameFeatures
 
     private static bool IsOpening(ReadOnlySpan<char> word) => word is "\"" or "“" or "``" or "‘" or "'" or ":" or "-" or "—" or "–" or "•" or "*";
 
-    private static void MarkLists(Gazetteer gazetteer, ReadOnlySpan<WordForm> words, Span<uint> marks)
+    private static void MarkLists(Gazetteer gazetteer, ReadOnlySpan<WordForm> words, Span<ulong> marks)
     {
         for (int i = 0; i < words.Length;)
         {
@@ -189,7 +194,7 @@ public sealed class NameFeatures
             {
                 int part = count == 1 ? NameTags.Single : k == 0 ? NameTags.Begin : k == count - 1 ? NameTags.End : NameTags.Inside;
                 for (int rest = kinds; rest != 0; rest &= rest - 1)
-                    marks[i + k] |= 1u << (4 * System.Numerics.BitOperations.TrailingZeroCount(rest) + part);
+                    marks[i + k] |= 1ul << (4 * System.Numerics.BitOperations.TrailingZeroCount(rest) + part);
             }
             i += Math.Max(1, count);
         }

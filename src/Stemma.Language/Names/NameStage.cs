@@ -12,11 +12,14 @@ public static class NameStage
         return new NameTagger(NameModel.Read(model), NameLists.Gazetteer);
     });
 
+    /// <summary>The tagger's labels alone (<see cref="NameTags"/>), one a token.</summary>
+    public static byte[] Tag(TaggedText text) => Tagger.Value.Tag(text);
+
     public static Layer<NameSpan> Find(Reading reading, Layer<Sentence> sentences, Layer<Token> tokens)
     {
         if (tokens.Count == 0) return Layer<NameSpan>.Empty;
         var text = new TaggedText(reading.Text, [.. tokens.Select(t => t.Span)], Ends(sentences, tokens.Count));
-        byte[] labels = Tagger.Value.Tag(text);
+        byte[] labels = Tag(text);
         var names = new List<NameSpan>();
         int start = 0;
         foreach (int end in text.SentenceEnds)

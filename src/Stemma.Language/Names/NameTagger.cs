@@ -12,42 +12,59 @@ public sealed class NameTagger(NameModel model, Gazetteer gazetteer)
     public const int DocumentTokens = 2000;
     private const int Labels = NameTags.Count;
 
+    /// <summary>How much the rest of the document counts for a word's class, in units of the scores.</summary>
+    public float Agreement { get; init; } = 1f;
+
     private readonly float[] _transitions = Legal(model.Transitions);
 
     /// <summary>A label for each token (<see cref="NameTags"/>).</summary>
     public byte[] Tag(TaggedText text)
     {
         byte[] labels = new byte[text.Tokens.Length];
-        foreach (var part in text.Parts(DocumentTokens)) TagPart(part.Text, labels.AsSpan(part.First));
+        foreach (var part in text.Parts(DocumentTokens)) TagPart(part.Text, labels.AsSpan(part.First, part.Text.Tokens.Length));
         return labels;
     }
 
     private void TagPart(TaggedText text, Span<byte> labels)
     {
         var features = new NameFeatures(text, model.Clusters, gazetteer);
+        float[] scores = new float[text.Tokens.Length * Labels];
+        ScoreAll(text, features, scores);
+        Paths(text, scores, labels);
+        new DocumentVotes(features, labels).AddTo(scores, Agreement);
+        Paths(text, scores, labels);
+    }
+
+    private void ScoreAll(TaggedText text, NameFeatures features, Span<float> scores)
+    {
         Span<uint> buffer = stackalloc uint[NameFeatures.Most];
-        int[] sums = new int[NameModel.Width];
-        float[] scores = [];
+        Span<short> sums = stackalloc short[NameModel.Width];
         int first = 0;
         foreach (int end in text.SentenceEnds)
         {
-            if (scores.Length < (end - first) * Labels) scores = new float[(end - first) * Labels];
             features.Enter(first, end);
             for (int i = first; i < end; i++)
             {
-                int count = features.Write(i, buffer);
-                Score(buffer[..count], sums);
-                for (int label = 0; label < Labels; label++) scores[(i - first) * Labels + label] = sums[label] * model.Scale;
+                Score(buffer[..features.Write(i, buffer)], sums);
+                for (int label = 0; label < Labels; label++) scores[i * Labels + label] = sums[label] * model.Scale;
             }
-            Viterbi(scores, _transitions, labels[first..end]);
             first = end;
         }
     }
 
-    private void Score(ReadOnlySpan<uint> features, Span<int> sums)
+    private void Paths(TaggedText text, ReadOnlySpan<float> scores, Span<byte> labels)
     {
-        Span<short> small = stackalloc short[NameModel.Width];
-        small.Clear();
+        int first = 0;
+        foreach (int end in text.SentenceEnds)
+        {
+            Viterbi(scores[(first * Labels)..(end * Labels)], _transitions, labels[first..end]);
+            first = end;
+        }
+    }
+
+    private void Score(ReadOnlySpan<uint> features, Span<short> sums)
+    {
+        sums.Clear();
         foreach (uint feature in features) // 96 features of at most ±127 stay within 16 bits
         {
             var row = model.Row(feature);
@@ -55,11 +72,10 @@ public sealed class NameTagger(NameModel model, Gazetteer gazetteer)
             for (int k = 0; k < NameModel.Width; k += Vector<sbyte>.Count)
             {
                 Vector.Widen(new Vector<sbyte>(row[k..]), out var low, out var high);
-                (new Vector<short>(small[k..]) + low).CopyTo(small[k..]);
-                (new Vector<short>(small[(k + Vector<short>.Count)..]) + high).CopyTo(small[(k + Vector<short>.Count)..]);
+                (new Vector<short>(sums[k..]) + low).CopyTo(sums[k..]);
+                (new Vector<short>(sums[(k + Vector<short>.Count)..]) + high).CopyTo(sums[(k + Vector<short>.Count)..]);
             }
         }
-        for (int k = 0; k < NameModel.Width; k++) sums[k] = small[k];
     }
 
     /// <summary>The best path through a sentence.</summary>

@@ -53,7 +53,7 @@ internal static class Nominals
             (country, end) = (of.Code, end + 1 + of.Count);
         if (!article && country.Length == 0) return null;
         if (words.Together(end, i) && (taken[end] || GoesOn(words, end))) return null;
-        return new(i, end, words.Lower(at, at + title.Count), country);
+        return new(i, end, words.Title(at, at + title.Count), country);
     }
 
     /// <summary>The phrase is only the front of a longer noun ("the president's office", "the defence minister level").</summary>

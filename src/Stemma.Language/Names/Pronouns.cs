@@ -61,8 +61,16 @@ internal static class Pronouns
     private static bool IsSubject(ReportWords words, int first, int end)
     {
         for (int i = first; i < end; i++)
-            if (words.Tokens[i].Deprel.StartsWith("nsubj", StringComparison.Ordinal)) return true;
+            if (Relation(words, i).StartsWith("nsubj", StringComparison.Ordinal)) return true;
         return false;
+    }
+
+    /// <summary>A token's relation; for a conjunct, that of the first of the coordinated words.</summary>
+    private static string Relation(ReportWords words, int token)
+    {
+        int start = words.Sentences[words.SentenceOf(token)].FirstToken;
+        for (int step = 0; step < 10 && words.Tokens[token].Deprel == "conj" && words.Tokens[token].Head > 0; step++) token = start + words.Tokens[token].Head - 1;
+        return words.Tokens[token].Deprel;
     }
 
     /// <summary>Subject and object of one verb are two persons unless the object says "himself" (binding, principle B).</summary>

@@ -60,8 +60,11 @@ internal sealed class ReportWords
         return -1;
     }
 
-    /// <summary>The words [first, end) in lower case, one space between them.</summary>
-    public string Lower(int first, int end) => string.Join(' ', Enumerable.Range(first, end - first).Select(i => Word(i).ToString().ToLowerInvariant()));
+    /// <summary>The title at [first, end) in lower case, written out: "general" for "Gen.".</summary>
+    public string Title(int first, int end) =>
+        Listed(first, NameLists.Title) is { Entry: { } entry } found && found.Count == end - first && entry["name"].Length > 0 ? entry["name"] : Lower(first, end);
+
+    private string Lower(int first, int end) => string.Join(' ', Enumerable.Range(first, end - first).Select(i => Word(i).ToString().ToLowerInvariant()));
 
     public TextSpan<Article> Span(int first, int end) => new(Tokens[first].Span.Start, Tokens[end - 1].Span.End);
 

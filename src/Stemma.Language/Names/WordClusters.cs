@@ -9,12 +9,19 @@ public sealed class WordClusters
     private readonly ushort[] _classes;
 
     /// <param name="words">Upper halves of <see cref="WordForm.Lower"/>, rising.</param>
-    /// <param name="classes">The class of each word, from 1; 0 means unknown.</param>
+    /// <param name="classes">The classes of each word, a fine and a coarse one (<see cref="Pack"/>); 0 means unknown.</param>
     public WordClusters(uint[] words, ushort[] classes) => (_words, _classes) = (words, classes);
 
     public int Count => _words.Length;
 
-    /// <summary>The class of a word by its <see cref="WordForm.Lower"/> hash; 0 when unknown.</summary>
+    /// <summary>A fine class (1 to 511) and the coarse class (1 to 127) that holds it, in one number.</summary>
+    public static ushort Pack(int fine, int coarse) => (ushort)(fine | (coarse << 9));
+
+    public static int FineOf(ushort classes) => classes & 511;
+
+    public static int CoarseOf(ushort classes) => classes >> 9;
+
+    /// <summary>The classes of a word by its <see cref="WordForm.Lower"/> hash; 0 when unknown.</summary>
     public ushort Of(ulong lower)
     {
         int at = Array.BinarySearch(_words, (uint)(lower >> 32));

@@ -21,7 +21,7 @@ public static class PersonNames
     private static bool SameGiven(NameWord a, NameWord b)
     {
         if (a.Sound == b.Sound) return true;
-        if (a.IsInitial || b.IsInitial) return a.Sound.Length > 0 && b.Sound.Length > 0 && a.Sound[0] == b.Sound[0];
+        if (a.IsInitial || b.IsInitial) return a.Plain[0] == b.Plain[0];
         return Shorter(a, b) >= 5 && a.Skeleton == b.Skeleton && EndAlike(a, b) && Distance(a.Sound, b.Sound) <= 2;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stemma.Eval.Names;
 using Stemma.Language.Names;
 
 namespace Stemma.Training.Names;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using System.IO.Compression;
+using Stemma.Eval;
+using Stemma.Eval.Names;
 using Stemma.Language.Names;
 
 namespace Stemma.Training.Names;
@@ -14,13 +15,13 @@ public static class NamesTraining
     public static void Run(string data, string target, int epochs = 10, int mostRows = 250_000)
     {
         var gazetteer = NameLists.Gazetteer;
-        var train = ReadConll(data, "eng.train");
-        var worldwide = NamesData.Worldwide(Path.Combine(data, "worldwide-newswire.zip")).ToList();
+        var train = Conll(data, "eng.train").ToList();
+        var worldwide = NamesData.Worldwide(new GoldSet(Path.Combine(data, "worldwide-newswire.zip"))).ToList();
         var dev = worldwide.Where(d => NamesData.Drawer(d.Name) is 3 or 4).ToList();
         train.AddRange(worldwide.Where(d => NamesData.Drawer(d.Name) > 4));
+        var clusters = ClusterTraining.Make(data, train.Select(d => d.Text));
         train.AddRange(CaseChanges.Of(train, seed: 11).ToList());
-        var clusters = WordClusters.None;
-        var clock = Stopwatch.StartNew();
+                var clock = Stopwatch.StartNew();
         var (features, sentences) = Extract(train, clusters, gazetteer);
         Console.WriteLine($"{train.Count} documents, {sentences.Sum(s => (long)s.Labels.Length)} tokens, {features.Length} features, {clock.Elapsed.TotalSeconds:F0} s");
         var trainer = new CrfTrainer(features.Length, seed: 7);
@@ -34,24 +35,11 @@ public static class NamesTraining
         Console.WriteLine($"{target}: {new FileInfo(target).Length / 1e6:F2} MB");
         using var model = File.OpenRead(target);
         var tagger = new NameTagger(NameModel.Read(model), gazetteer);
-        Report("conll testa", ReadConll(data, "eng.testa"), tagger);
+        Report("conll testa", Conll(data, "eng.testa"), tagger);
         Report("worldwide dev", dev, tagger);
     }
 
-    /// <summary>Scores a model on the held-back Worldwide articles: only for the final figures.</summary>
-    public static void HeldBack(string data, string model)
-    {
-        using var file = File.OpenRead(model);
-        var tagger = new NameTagger(NameModel.Read(file), NameLists.Gazetteer);
-        Report("worldwide held back", [.. NamesData.Worldwide(Path.Combine(data, "worldwide-newswire.zip")).Where(d => NamesData.Drawer(d.Name) < 3)], tagger);
-    }
-
-    private static List<NamedDocument> ReadConll(string data, string name)
-    {
-        using var archive = ZipFile.OpenRead(Path.Combine(data, "conll2003.zip"));
-        using var reader = new StreamReader(archive.Entries.Single(e => e.Name == name).Open());
-        return NamesData.Conll(reader, name, NameLists.IsDemonym);
-    }
+    private static IReadOnlyList<NamedDocument> Conll(string data, string name) => NamesData.Conll(new GoldSet(Path.Combine(data, "conll2003.zip")), name);
 
     private static void Report(string name, IReadOnlyList<NamedDocument> documents, NameTagger tagger)
     {

@@ -1,8 +1,7 @@
-using System.IO.Compression;
 using Stemma.Language.Names;
 using Stemma.Model;
 
-namespace Stemma.Training.Names;
+namespace Stemma.Eval.Names;
 
 /// <summary>A document with its gold labels (<see cref="NameTags"/>), one a token.</summary>
 /// <param name="Learn">For each sentence, whether it is learnt from; false for one that only gives context.</param>
@@ -16,8 +15,9 @@ public sealed record NamedDocument(string Name, TaggedText Text, byte[] Labels, 
 public static class NamesData
 {
     /// <summary>A CoNLL file: word first, tag last; a line -DOCSTART- begins a document.</summary>
-    public static List<NamedDocument> Conll(TextReader reader, string name, Func<string, bool> isDemonym)
+    public static IReadOnlyList<NamedDocument> Conll(GoldSet gold, string name)
     {
+        using var reader = new StringReader(gold.Texts(n => n.EndsWith(name, StringComparison.Ordinal)).Single().Text);
         var documents = new List<NamedDocument>();
         var sentences = new List<List<(string Word, string Tag)>>();
         foreach (var sentence in Sentences(reader, ' '))
@@ -30,36 +30,33 @@ public static class NamesData
 
         void Flush()
         {
-            if (sentences.Count > 0) documents.Add(Document($"{name}/{documents.Count}", sentences, (t, words) => ConllClass(t, words, isDemonym)));
+            if (sentences.Count > 0) documents.Add(Document($"{name}/{documents.Count}", sentences, ConllClass));
             sentences = [];
         }
     }
 
     /// <summary>The Worldwide set: one article a file.</summary>
-    public static IEnumerable<NamedDocument> Worldwide(string zip)
+    public static IEnumerable<NamedDocument> Worldwide(GoldSet gold)
     {
-        using var archive = ZipFile.OpenRead(zip);
-        foreach (var entry in archive.Entries.Where(e => e.Name.EndsWith(".tsv", StringComparison.Ordinal)).OrderBy(e => e.FullName, StringComparer.Ordinal))
+        foreach (var (name, text) in gold.Texts(n => n.EndsWith(".tsv", StringComparison.Ordinal)))
         {
-            using var reader = new StreamReader(entry.Open());
-            var sentences = Sentences(reader, '\t').ToList();
-            if (sentences.Count > 0) yield return Document(entry.Name, sentences, (t, _) => WorldwideClass(t));
+            var sentences = Sentences(new StringReader(text), '\t').ToList();
+            if (sentences.Count > 0) yield return Document(Path.GetFileName(name), sentences, (t, _) => WorldwideClass(t));
         }
     }
 
-    /// <summary>Which fifth-of-a-percent drawer an article lies in, 0 to 19, by its name alone: 0 to 2 are held back, 3 and 4 are for development.</summary>
-    public static int Drawer(string name)
-    {
-        ulong h = WordForm.LowerHash(name);
-        return (int)(h % 20);
-    }
+    /// <summary>Which of twenty drawers an article lies in, by its name alone: 0 to 2 are held back, 3 and 4 are for development.</summary>
+    public static int Drawer(string name) => (int)(WordForm.LowerHash(name) % 20);
 
-    private static EntityType? ConllClass(string tag, IEnumerable<string> words, Func<string, bool> isDemonym) => tag switch
+    /// <summary>Articles that nothing was trained or tuned on.</summary>
+    public static bool IsHeldBack(NamedDocument article) => Drawer(article.Name) < 3;
+
+    private static EntityType? ConllClass(string tag, IEnumerable<string> words) => tag switch
     {
         "PER" => EntityType.Person,
         "ORG" => EntityType.Organization,
         "LOC" => EntityType.Place,
-        "MISC" => words.All(isDemonym) ? EntityType.Group : EntityType.Other,
+        "MISC" => words.All(NameLists.IsDemonym) ? EntityType.Group : EntityType.Other,
         _ => null,
     };
 
