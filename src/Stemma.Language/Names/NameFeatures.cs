@@ -45,6 +45,9 @@ public sealed class NameFeatures
     /// <summary>The token's word, as hashes.</summary>
     public ref readonly WordForm Form(int token) => ref _forms[token];
 
+    /// <summary>Four bits (<see cref="NameTags"/> parts) for each kind of list that holds the token's word in its place.</summary>
+    public ulong Lists(int token) => _lists[token];
+
     /// <summary>Moves to the sentence of tokens [<paramref name="first"/>, <paramref name="end"/>).</summary>
     public void Enter(int first, int end) => (_first, _end) = (first, end);
 

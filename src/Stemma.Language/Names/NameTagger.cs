@@ -13,7 +13,7 @@ public sealed class NameTagger(NameModel model, Gazetteer gazetteer)
     private const int Labels = NameTags.Count;
 
     /// <summary>How much the rest of the document counts for a word's class, in units of the scores.</summary>
-    public float Agreement { get; init; } = 1f;
+    public float Agreement { get; init; } = 3f;
 
     private readonly float[] _transitions = Legal(model.Transitions);
 
@@ -33,6 +33,12 @@ public sealed class NameTagger(NameModel model, Gazetteer gazetteer)
         Paths(text, scores, labels);
         new DocumentVotes(features, labels).AddTo(scores, Agreement);
         Paths(text, scores, labels);
+        int first = 0;
+        foreach (int end in text.SentenceEnds)
+        {
+            ListedNames.Settle(features, first, end, labels);
+            first = end;
+        }
     }
 
     private void ScoreAll(TaggedText text, NameFeatures features, Span<float> scores)
