@@ -9,6 +9,8 @@ public static class All
         new EcbGrouping(),
         new EventFactuality(heldBack: true),
         new EventFactuality(heldBack: false),
+        new EventTriggers(heldBack: true),
+        new EventTriggers(heldBack: false),
         new SampleSets(),
         new Attribution(PolnearGold.Part.Dev),
         new Attribution(PolnearGold.Part.Tune),

@@ -30,6 +30,20 @@ internal static class EventTypes
     /// <summary>Verbs that report nothing that happened: speech, thought, being.</summary>
     public static readonly IReadOnlySet<string> NotEvents = Resources.List("not-events").Entries.Select(e => e.Phrase).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly Dictionary<string, string> Irregular =
+        Resources.List("irregular-verbs").Entries.ToDictionary(e => e.Phrase, e => e["verb"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The trigger verb whose form this is, when the lemma found is none: an irregular past, or a regular form whose ending was cut too short or too far.</summary>
+    public static string? VerbOfForm(string form, string lemma)
+    {
+        if (Irregular.TryGetValue(form, out string? verb)) return verb;
+        if (!form.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !form.EndsWith("ing", StringComparison.OrdinalIgnoreCase)) return null;
+        string stem = form[..^(form.EndsWith("ed", StringComparison.OrdinalIgnoreCase) ? 2 : 3)];
+        return IsVerb(stem) ? stem : IsVerb(stem + "e") ? stem + "e" : stem.Length > 2 && stem[^1] == stem[^2] && IsVerb(stem[..^1]) ? stem[..^1] : IsVerb(lemma + "e") ? lemma + "e" : null;
+    }
+
+    private static bool IsVerb(string word) => Rows.TryGetValue(word, out var row) && row["verb"].Length > 0;
+
     public static Entry? Row(string phrase) => Rows.GetValueOrDefault(phrase);
 
     /// <exception cref="FormatException">The trigger list names a kind that the list of kinds lacks.</exception>

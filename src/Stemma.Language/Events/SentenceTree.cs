@@ -31,6 +31,9 @@ public sealed class SentenceTree
     /// <summary>The word as it stands in the text.</summary>
     public string Text(int i) => _text[this[i].Span.Start..this[i].Span.End];
 
+    /// <summary>The token's lemma; where that is no known trigger, a past form that the lemmatizer may not know is looked up.</summary>
+    public string Lemma(int i) => this[i].Lemma is var lemma && EventTypes.Row(lemma) is null && EventTypes.VerbOfForm(Text(i), lemma) is { } verb ? verb : lemma;
+
     /// <summary>The head's index, or -1 for a root.</summary>
     public int Head(int i) => this[i].Head is var h && h >= 1 && h <= Count && h - 1 != i ? h - 1 : -1;
 

@@ -346,6 +346,7 @@ internal sealed class StatusWalk(SentenceTree tree)
         int h = tree.Head(i);
         if (h < 0) return;
         if (tree.LemmaIs(h, "ahead")) Add(Cue.Scheduled, h);
+        else if (tree.Is(i, "compound") && StatusCues.Noun(tree[h].Lemma) is not Cue.None and var carried) Under(carried, h); // "hijack attempt", "murder charge"
         else if (tree.Is(i, "conj") || tree.Is(i, "appos") || tree.Is(i, "compound")) { if (tree[h].Upos is Upos.NOUN or Upos.PROPN && _depth++ < Deepest) NounGovernor(h); }
         else if (tree[h].Upos is Upos.VERB or Upos.AUX || tree.Child(h, "cop") >= 0) Beside(i, h);
         else if (tree[h].Upos is Upos.ADJ && tree.Is(i, "nsubj")) Under(StatusCues.Adjective(tree.Text(h)), h);

@@ -23,7 +23,7 @@ internal static class TriggerFinder
     /// <param name="times">Nothing inside a time expression names an occurrence ("in March").</param>
     public static IEnumerable<Trigger> Find(SentenceTree tree, NameIndex names, Layer<TimeExpression> times)
     {
-        Func<int, string> lemma = i => tree[i].Lemma;
+        Func<int, string> lemma = tree.Lemma;
         for (int i = 0; i < tree.Count;)
         {
             var match = EventTypes.Matcher.At(lemma, tree.Count, i);
@@ -49,12 +49,19 @@ internal static class TriggerFinder
     private static Trigger? Word(SentenceTree tree, NameIndex names, int i)
     {
         var token = tree[i];
+        if (token.Upos == Upos.ADJ) return Adjective(tree, i);
         if (token.Upos is not (Upos.VERB or Upos.NOUN or Upos.PROPN)) return null;
+        string lemma = token.Upos == Upos.VERB ? tree.Lemma(i) : token.Lemma;
         int particle = token.Upos == Upos.VERB ? tree.Child(i, "compound:prt") : -1;
-        if (particle >= 0 && EventTypes.Row($"{token.Lemma} {tree[particle].Lemma}") is { } row && Make(tree, names, i, token.Span, row) is { } whole) return whole;
-        if (particle < 0 && EventTypes.Row(token.Lemma) is { } single && Make(tree, names, i, token.Span, single) is { } found) return found;
+        if (particle >= 0 && EventTypes.Row($"{lemma} {tree[particle].Lemma}") is { } row && Make(tree, names, i, token.Span, row) is { } whole) return whole;
+        if (particle < 0 && EventTypes.Row(lemma) is { } single && Make(tree, names, i, token.Span, single) is { } found) return found;
         return particle < 0 && token.Upos == Upos.VERB ? Other(tree, i) : null;
     }
+
+    /// <summary>"two dead", "was found guilty"; not "a dead man".</summary>
+    private static Trigger? Adjective(SentenceTree tree, int i) =>
+        !tree.Is(i, "amod") && EventTypes.Row(tree[i].Lemma) is { } row && row["adj"] is { Length: > 0 } kind
+            ? new(i, tree[i].Span, EventTypes.Named(kind), row.Phrase, IsNoun: true, Support: -1, row) : null;
 
     private static Trigger? Make(SentenceTree tree, NameIndex names, int head, TextSpan<Article> span, Entry row)
     {
@@ -163,8 +170,12 @@ internal static class TriggerFinder
         if (names.IsInsideName(span)) return false;
         int h = tree.Head(noun);
         bool modifies = h >= 0 && (tree.Is(noun, "compound") || tree.Is(noun, "amod") || tree.Is(noun, "flat"));
-        return !modifies || tree[h].Upos is Upos.VERB;
+        return !modifies || tree[h].Upos is Upos.VERB || IsCarrier(tree[h].Lemma);
     }
+
+    /// <summary>"murder charge", "shooting suspect", "hijack attempt": the first word names an occurrence.</summary>
+    private static bool IsCarrier(string lemma) =>
+        lemma is "charge" or "suspect" or "victim" or "case" or "attempt" or "spree" or "scene" or "survivor" or "toll" or "plot" or "probe" or "investigation" or "trial" or "rampage";
 
     /// <summary>A verb of no named kind. Those that only say how sure, how long or who says are none.</summary>
     private static Trigger? Other(SentenceTree tree, int v)
