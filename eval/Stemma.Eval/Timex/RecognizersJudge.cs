@@ -31,6 +31,7 @@ public static class RecognizersJudge
     private static bool Says(TimeExpression found, CaseReading reading, string type)
     {
         if (Same(found.Value, reading.Timex)) return true;
+        if (type == "set") return Same(found.Value.Replace("XXXX-XX-XX", "", StringComparison.Ordinal), reading.Timex) || (Seconds(found.Value) is { } often && Seconds(reading.Timex) is { } given && often == given);
         if (type == "duration") return Seconds(found.Value) is { } mine && double.TryParse(reading.Start, CultureInfo.InvariantCulture, out double theirs) && Math.Abs(mine - theirs) < 1;
         var (date, time) = Split(found.Value);
         var (theirDate, theirTime) = Split(reading.Start);
@@ -47,7 +48,7 @@ public static class RecognizersJudge
         if (bounds is not { From: { } from, To: { } to }) return false;
         bool begins = start == Iso(from) || start == Iso(to.PlusDays(1)), ends = end == Iso(to.PlusDays(1)) || end == Iso(from);
         if (start.Length == 0) return ends;
-        return end.Length == 0 ? begins : start == Iso(from) && end == Iso(to.PlusDays(1));
+        return end.Length == 0 ? begins : (start == Iso(from) || start == Iso(from.PlusDays(1))) && (end == Iso(to) || end == Iso(to.PlusDays(1)));
     }
 
     private static bool Ends(TimeExpression first, TimeExpression last, CaseReading reading)

@@ -26,10 +26,14 @@ internal sealed record FoundTimes(TimeScanner Symbols, IReadOnlyList<FoundTime> 
                 if (symbols.Slice(at).IsEmpty || Tenses.IsEnd(symbols, at)) sentence++;
             while (block < reading.Blocks.Count && reading.Blocks[block].Span.End <= draft.Start) block++;
             string before = first > 0 ? symbols.Slice(first - 1).ToString().ToLowerInvariant() : "";
-            items.Add(new(draft with { Relation = RelationOf(before) }, before is "until" or "till" or "by" or "through" || IsAsSoonAs(symbols, first) ? 1 : Tenses.Around(symbols, first, end), before, sentence, block, first, end));
+            items.Add(new(Fastened(draft, before, Tenses.Around(symbols, first, end)) with { Relation = RelationOf(before) }, before is "until" or "till" or "by" or "through" || IsAsSoonAs(symbols, first) ? 1 : Tenses.Around(symbols, first, end), before, sentence, block, first, end));
         }
         return new(symbols, items);
     }
+
+    /// <summary>"in two weeks", "within three years": lengths that are counted from the report's own day.</summary>
+    private static Draft Fastened(Draft draft, string before, int tense) =>
+        tense > 0 && draft.Value is TimeValue.Length { Dir: null } length && before is "in" or "within" ? draft with { Value = length with { Dir = 1, EndOnly = before == "in" } } : draft;
 
     /// <summary>"as soon as Tuesday", "as early as May".</summary>
     private static bool IsAsSoonAs(TimeScanner symbols, int first) => first > 1 && symbols.Slice(first - 1) is "as" && symbols.Slice(first - 2) is "soon" or "early" or "late";

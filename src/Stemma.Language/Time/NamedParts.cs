@@ -50,10 +50,19 @@ internal static class NamedParts
         }
         if (p.Quarter is { } quarter) return quarter is >= 1 and <= 4 ? new Stretch(Grain.Quarter, (first.Year * 4) + quarter - 1) : null;
         if (p.Half is { } half) return new Stretch(Grain.Half, (first.Year * 2) + half - 1);
+        if (p.Week is { } week) return WeekIn(outer, week);
         if (p.Season is { } season) return new Stretch(Grain.Season, (first.Year * 4) + season);
         if (p.Weekend) return Stretch.Of(Grain.Weekend, outer.Grain == Grain.Week ? first : outer.Last);
         if (p.Day is { } dayOfMonth) return outer.Grain <= Grain.Year && dayOfMonth <= CalendarSystem.Iso.GetDaysInMonth(first.Year, first.Month) ? Stretch.Of(Grain.Day, first.PlusDays(dayOfMonth - first.Day)) : null;
         return p.Weekday is { } weekday ? WeekdayIn(outer, weekday, p.Nth) : outer;
+    }
+
+    /// <summary>Weeks belong to the month or year that holds their Thursday (ISO 8601); 99 is the last.</summary>
+    private static Stretch WeekIn(Stretch outer, int week)
+    {
+        var thursday = outer.First.PlusDays((4 - (int)outer.First.DayOfWeek + 7) % 7);
+        var last = outer.Last.PlusDays(-(((int)outer.Last.DayOfWeek - 4 + 7) % 7));
+        return week == 99 ? Stretch.Of(Grain.Week, last) : Stretch.Of(Grain.Week, thursday).Plus(week - 1);
     }
 
     private static Stretch? WeekdayIn(Stretch outer, int weekday, int? nth)

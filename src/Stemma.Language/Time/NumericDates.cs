@@ -73,6 +73,12 @@ internal static class NumericDates
     private static bool DayOrMonthFirst(ReadOnlySpan<char> text, int digits, ref Parts parts, ref int length)
     {
         if (text.Length <= digits || text[digits] is not ('/' or '-' or '.')) return false;
+        if (text[digits] == '/' && Digits(text, digits + 1) == 4 && Value(text, 0, digits) is >= 1 and <= 12 && Value(text, digits + 1, 4) is >= 1900 and < 2100)
+        {
+            length = digits + 5;
+            parts = new() { Year = Value(text, digits + 1, 4), Month = Value(text, 0, digits) };
+            return true;
+        }
         int second = Digits(text, digits + 1), next = digits + 1 + second;
         if (second is 0 or > 2 || next >= text.Length || text[next] != text[digits]) return false;
         int year = Digits(text, next + 1);

@@ -28,7 +28,7 @@ internal static class Resolver
         TimeValue.Shift shift => Shift(shift, anchors),
         TimeValue.Inside inside => Inside(inside, anchors),
         TimeValue.From from => From(from, anchors),
-        TimeValue.Length length => new(TimexType.Duration, TimexText.Duration(length.Units), null),
+        TimeValue.Length length => new(TimexType.Duration, TimexText.Duration(length.Units), null) { Between = LengthBounds(length, anchors.Today) },
         TimeValue.Seconds seconds => new(TimexType.Duration, $"PT{TimexText.Number(seconds.Amount)}S", null),
         TimeValue.Every every => new(TimexType.Set, TimexText.Set(every), null),
         TimeValue.Vague vague => new(TimexType.Date, vague.Ref, null),
@@ -47,6 +47,22 @@ internal static class Resolver
 
     /// <summary>"a year ago" beside a quarter means that quarter of the year before; "last year" means the year.</summary>
     private static bool IsYearAgo(TimeValue.Shift shift) => shift.Counted;
+
+    /// <summary>Where "the past three weeks", "the next two quarters" and "in two weeks" lie; unknown for a length that is not fastened to the report's day.</summary>
+    private static DateBounds LengthBounds(TimeValue.Length length, LocalDate today)
+    {
+        if (length.Dir is not { } dir || length.Units.Any(u => u.Amount.IsVague || !u.Amount.IsWhole || u.Unit < Grain.Day)) return DateBounds.Unknown;
+        if (length.Units is [{ Unit: Grain.Quarter or Grain.Weekend, Amount: var count, Unit: var unit }])
+        {
+            var own = Stretch.Of(unit, today);
+            int n = (int)Math.Min(count.Number, 400);
+            return dir < 0 ? new(own.Plus(-n).First, own.Plus(-1).Last) : new(own.Plus(1).First, own.Plus(n).Last);
+        }
+        var far = Stretch.Of(Grain.Day, today);
+        foreach (var (amount, step) in length.Units) far = Days(far, new(new TimeValue.Nothing(), amount, step, dir));
+        if (length.EndOnly) return DateBounds.Day(far.First);
+        return dir < 0 ? new(far.First, today) : new(today, far.First);
+    }
 
     private static Stretch Origin(TimeValue.Shift shift, Anchors anchors)
     {
@@ -80,8 +96,20 @@ internal static class Resolver
     {
         var start = Resolve(from.Base, anchors);
         if (start.Stretch is not { } s || from.Amount.IsVague) return new(TimexType.Date, from.Dir < 0 ? "PAST_REF" : "FUTURE_REF", null);
-        var stretch = Step(s, from.Amount, from.Unit, from.Dir);
+        var stretch = from.Dir == 0 ? s.In(from.Unit) : s.Grain == Grain.Day && (from.Exact || from.Unit >= Grain.Week) ? Days(s, from) : Step(s, from.Amount, from.Unit, from.Dir);
         return new(TimexType.Date, stretch.ToString(), stretch);
+    }
+
+    /// <summary>The same day so many weeks, months or years away.</summary>
+    private static Stretch Days(Stretch day, TimeValue.From from)
+    {
+        int n = from.Dir * (int)Math.Min(from.Amount.Number, 3000);
+        var first = day.First;
+        return Stretch.Of(Grain.Day, from.Unit switch
+        {
+            Grain.Week or Grain.Weekend => first.PlusWeeks(n), Grain.Month => first.PlusMonths(n), Grain.Quarter => first.PlusMonths(3 * n), Grain.Half => first.PlusMonths(6 * n),
+            Grain.Year => first.PlusYears(n), Grain.Decade => first.PlusYears(Math.Clamp(10 * n, -5000, 5000)), Grain.Century or Grain.Millennium => first, Grain.Minute or Grain.Hour => first, _ => first.PlusDays(n),
+        });
     }
 
     private static Resolved Inside(TimeValue.Inside inside, Anchors anchors)

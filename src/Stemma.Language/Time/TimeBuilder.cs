@@ -19,6 +19,9 @@ internal static class TimeBuilder
         public int Unit = -1;
         public int LastClass = -1;
         public bool Valid = true;
+        public int? Hour; // in minutes, with its half of the day
+        public int Spoken; // minutes said before the hour
+        public int Side; // -1 to, +1 past
     }
 
     /// <summary>The value and modifier, or null when the words make no sense together (31 February).</summary>
@@ -28,6 +31,15 @@ internal static class TimeBuilder
         if (!got.Valid || !IsPossible(got.Parts)) return null;
         string mod = match.Rule.Constants.GetValueOrDefault("mod", got.Mod);
         return Make(match.Rule, got) is { } value ? (value, mod) : null;
+    }
+
+    /// <summary>The parts that a match names itself, outside what it called.</summary>
+    public static Parts OwnParts(RuleMatch match, TimeScanner symbols)
+    {
+        var got = new Gathered();
+        foreach (var step in match.Steps)
+            if (step.Called is null) Take(got, step.Lexeme, symbols);
+        return got.Parts;
     }
 
     private static Gathered Gather(RuleMatch match, TimeScanner symbols)
@@ -66,14 +78,17 @@ internal static class TimeBuilder
             "YY" => p with { Year = v + (v < 40 ? 2000 : 1900) },
             "DECADE" or "DECADEWORD" => p with { Decade = v },
             "SEASON" => p with { Season = v },
+            "MM" => p with { Month = v },
+            "QUARTERWORD" => p with { Quarter = v },
+            "HALFWORD" => p with { Half = v },
             "PART" or "PARTS" => p with { Part = (DayPart)v },
             "HOLIDAY" => p with { Holiday = v },
             "DATE" => symbols.Date(v),
-            "CLOCK" => p with { Minutes = v & 2047, HasMinute = true, Second = (v >> 11) is var s && s < 60 && v > 2047 ? s : null },
+            "CLOCK" or "BARECLOCK" => p with { Minutes = v & 2047, HasMinute = true, Second = (v >> 11) is var s && s < 60 && v > 2047 ? s : null },
             "HOUR" => p with { Minutes = v * 60 },
             "MINUTE" => p with { Minutes = (p.Minutes ?? 0) + v, HasMinute = true },
             "MERIDIEM" => Meridiem(p, v),
-            "ZONE" => p with { Zone = "Z" },
+            "ZONE" => p with { Zone = v == 1 ? "Z" : "" },
             _ => p,
         };
         Measure(got, lexeme);
@@ -89,13 +104,16 @@ internal static class TimeBuilder
     {
         switch (TimeWords.Classes[lexeme.Class])
         {
+            case "HOUR": got.Hour = lexeme.Value * 60; break;
+            case "MINUTE": got.Spoken = lexeme.Value; break;
+            case "MERIDIEM": got.Hour = got.Parts.Minutes is { } m && got.Hour is { } h ? h + (m >= 720 && h < 720 ? 720 : 0) : got.Hour; break;
             case "NUM": got.Count = lexeme.Value / 100.0; break;
             case "FRACTION": got.Count = (got.Count ?? 0) + (lexeme.Value > 2 ? lexeme.Value / 100.0 : 0.5); break;
             case "VAGUE": got.Count = -1; break;
             case "ORD": got.Parts = got.Parts with { Nth = lexeme.Value }; break;
-            case "EDGE" or "APPROX": got.Mod = TimeWords.Names[lexeme.Value]; break;
+            case "EDGE" or "EARLY" or "APPROX": got.Mod = TimeWords.Names[lexeme.Value]; break;
             case "REF": got.Ref = TimeWords.Names[lexeme.Value]; break;
-            case "UNIT" or "UNITS" or "FREQ":
+            case "UNIT" or "UNITS" or "FREQ" or "SHORTUNIT":
                 if (got.Count is { } count) got.Lengths.Add((new(count), lexeme.Value));
                 else got.Unit = lexeme.Value;
                 got.Count = null;
@@ -119,13 +137,14 @@ internal static class TimeBuilder
             case "nth": got.Parts = got.Parts with { Nth = number }; break;
             case "quarter": got.Parts = got.Parts with { Quarter = number }; break;
             case "weekend": got.Parts = got.Parts with { Weekend = true }; break;
+            case "week": got.Parts = got.Parts with { Week = got.Parts.Nth, Nth = null }; break;
             case "fiscal": got.Parts = got.Parts with { Fiscal = true }; break;
             case "bc": got.Parts = got.Parts with { Year = 1 - (got.Parts.Year ?? (int?)got.Count) }; break;
             case "only": got.Valid &= Array.Exists(value.Split(','), u => got.Unit == (int)Enum.Parse<Grain>(u, ignoreCase: true)); break;
             case "per": got.Lengths.Clear(); break;
             case "plus": Add(got, double.Parse(value, CultureInfo.InvariantCulture)); break;
             case "minutes": got.Parts = got.Parts with { Minutes = (got.Parts.Minutes ?? 0) + number, HasMinute = true }; break;
-            case "before": got.Parts = got.Parts with { Minutes = Before(got.Parts, number) }; break;
+            case "plus-minutes": got.Side = number; break;
             default: break;
         }
     }
@@ -136,8 +155,12 @@ internal static class TimeBuilder
         if (got.Lengths is [.., var last]) got.Lengths[^1] = (new(last.Amount.Number + more), last.Unit);
     }
 
-    /// <summary>"ten to five": the minutes gathered are those before the hour.</summary>
-    private static int? Before(Parts p, int _) => p.Minutes is { } m ? ((m / 60) * 60) - (m % 60) : null;
+    /// <summary>"ten to five", "half past seven": minutes said before their hour.</summary>
+    private static Parts Past(Gathered got)
+    {
+        int minutes = got.Side == 0 ? got.Parts.Minutes ?? 0 : (got.Hour ?? 0) + (got.Side * got.Spoken);
+        return got.Parts with { Minutes = (minutes + 1440) % 1440, HasMinute = true };
+    }
 
     private static TimeValue? Make(Rule rule, Gathered got)
     {
@@ -154,16 +177,23 @@ internal static class TimeBuilder
             "century" => new TimeValue.Named(new Parts { Century = got.Parts.Nth - 1 }, dir, anchor),
             "shift" => Shift(got, dir ?? 0, anchor, reported),
             "inside" => Inside(got, rule.Constants.GetValueOrDefault("outer") == "first"),
-            "from" => got.Called.Count == 1 && Single(got) is var (amount, unit) ? new TimeValue.From(got.Called[0], amount, unit, dir ?? 1) : null,
+            "from" => got.Called is [TimeValue.Length l, var start] ? Chain(start, l, dir ?? 1) : null,
             "length" => Length(got, dir),
             "length2" => got.Called is [TimeValue.Length l] ? l with { Dir = dir } : got.Called.Count == 1 ? got.Called[0] : null,
-            "ago" => got.Called is [TimeValue.Length { Units: [.., var (n, u)] }] ? new TimeValue.Shift(n, u, dir ?? 0, anchor, reported) { Counted = true } : null,
+            "ago" => got.Called is [TimeValue.Length { Units.Count: > 1 } many] ? Chain(new TimeValue.Shift(new(0), Grain.Day, 0, anchor, false), many, dir ?? 0)
+                : got.Called is [TimeValue.Length { Units: [.., var (n, u)] }] ? new TimeValue.Shift(n, u, dir ?? 0, anchor, reported) { Counted = true } : null,
             "every" => Every(got, rule),
-            "none" => null,
+            "weekof" => got.Called.Count == 1 ? new TimeValue.From(got.Called[0], new(0), Grain.Week, 0) : null,
+            "past" => new TimeValue.Named(Past(got), dir, anchor),
+            "none" => new TimeValue.Nothing(),
             "vague" => new TimeValue.Vague(got.Ref),
             _ => throw new FormatException($"{rule.File}:{rule.Line}: '{rule.Make}' makes nothing"),
         };
     }
+
+    /// <summary>"1 year, 2 months and 3 days after …": one step for each unit.</summary>
+    private static TimeValue Chain(TimeValue start, TimeValue.Length length, int dir) =>
+        length.Units.Aggregate(start, (value, step) => new TimeValue.From(value, step.Amount, step.Unit, dir) { Exact = length.Units.Count > 1 });
 
     /// <summary>A quarter or half of the year that is named, called, or left to the anchor.</summary>
     private static TimeValue Cut(Gathered got, Parts parts, int? dir, AnchorKind anchor) =>

@@ -13,9 +13,25 @@ internal static class TimeFinder
         var found = new List<(Draft, int, int)>();
         for (int at = 0; at < symbols.Count;)
         {
-            if (TimeVocabulary.Grammar.Longest(Top, symbols, at) is not { } match || TimeFilters.Rejects(match, symbols) || TimeBuilder.Build(match, symbols) is not var (value, mod))
+            if (TimeVocabulary.Grammar.Longest(Top, symbols, at) is not { } match || TimeFilters.Rejects(match, symbols))
             {
                 at++;
+                continue;
+            }
+            if (match.Rule.Make == "pair" && TimePairs.Split(match, symbols).ToList() is { Count: 2 } pair)
+            {
+                found.AddRange(pair);
+                at = match.End;
+                continue;
+            }
+            if (match.Rule.Make == "pair" || TimeBuilder.Build(match, symbols) is not var (value, mod))
+            {
+                at++;
+                continue;
+            }
+            if (value is TimeValue.Nothing)
+            {
+                at = match.End;
                 continue;
             }
             found.Add((new(symbols[match.First].Start, symbols[match.End - 1].End, value, mod, Id(match)), match.First, match.End));

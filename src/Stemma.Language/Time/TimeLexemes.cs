@@ -7,7 +7,7 @@ namespace Stemma.Language.Time;
 internal static class TimeLexemes
 {
     public const int Month = 0, Weekday = 1, Unit = 2, Units = 3, Count = 4, Ordinal = 5, Day = 6, Year = 7, ShortYear = 8, Decade = 9, Clock = 10, Hour = 11, Date = 12,
-        Fraction = 23, WeekdayShort = 30, Nth = 29, MonthNumber = 27, Minute = 31, ShortUnit = 33;
+        Fraction = 23, WeekdayShort = 30, Nth = 29, MonthNumber = 27, Minute = 31, ShortUnit = 33, QuarterWord = 28, HalfWord = 32, BareClock = 35;
 
     /// <summary>Reads a numeral with thousands commas or one decimal point.</summary>
     /// <returns>Its end.</returns>
@@ -44,12 +44,18 @@ internal static class TimeLexemes
             found[n++] = new(Decade, 1, (int)value / 10);
             return decade;
         }
+        if (BeforeMeridiem(text, stop, end) && CompactClock(text, start, stop, plain) is >= 0 and var clock)
+        {
+            found[n++] = new(BareClock, 1, clock | (63 << 11));
+            return stop;
+        }
         if (value < 20_000_000) found[n++] = new(Count, 1, (int)Math.Round(value * 100));
         if (!plain) return stop;
         bool money = start > 0 && text[start - 1] is '$' or '€' or '£' or '¥' or '#' or '+';
         if (digits == 4 && value is >= 1000 and < 2200 && !money && !(stop < end && text[stop] == '%')) found[n++] = new(Year, 1, (int)value);
         if (digits <= 2 && value is >= 1 and <= 31 && !money) found[n++] = new(Day, 1, (int)value);
         if (digits <= 2 && value is >= 0 and <= 24 && !money) found[n++] = new(Hour, 1, (int)value);
+        if (digits <= 2 && value is >= 1 and <= 12 && !money) found[n++] = new(MonthNumber, 1, (int)value);
         if (digits == 2 && value < 60) found[n++] = new(Minute, 1, (int)value);
         if (digits == 2) found[n++] = new(ShortYear, 1, (int)value);
         if (stop + 1 < end && text[stop] == '/' && digits == 1 && char.IsAsciiDigit(text[stop + 1]) && Digits(text, stop + 1, end) == stop + 2 && text[stop + 1] is '2' or '4' or '3')
@@ -69,6 +75,21 @@ internal static class TimeLexemes
         var tail = text.AsSpan(stop, j - stop);
         bool known = tail.Equals("am", StringComparison.OrdinalIgnoreCase) || tail.Equals("pm", StringComparison.OrdinalIgnoreCase) || tail is "a" or "p" || TimeVocabulary.Find(tail) is not null;
         return known ? n : 0;
+    }
+
+    private static bool BeforeMeridiem(string text, int i, int end)
+    {
+        while (i < end && text[i] == ' ') i++;
+        return i + 1 < end && text[i] is 'a' or 'p' or 'A' or 'P' && text[i + 1] is 'm' or 'M' or '.' && (i + 2 >= end || !char.IsLetter(text[i + 2]) || text[i + 1] == '.');
+    }
+
+    /// <summary>"8.30" and "340" before a.m. or p.m., in minutes; -1 when they are no clock time.</summary>
+    private static int CompactClock(string text, int start, int stop, bool plain)
+    {
+        int length = stop - start;
+        if (plain ? length is not (3 or 4) : !(length is 4 or 5 && text[stop - 3] == '.')) return -1;
+        int minutes = int.Parse(text.AsSpan(stop - 2, 2), CultureInfo.InvariantCulture), hours = int.Parse(text.AsSpan(start, length - (plain ? 2 : 3)), CultureInfo.InvariantCulture);
+        return hours <= 12 && minutes < 60 ? (hours * 60) + minutes : -1;
     }
 
     public static int Digits(string text, int i, int end)

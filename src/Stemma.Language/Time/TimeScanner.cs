@@ -79,6 +79,7 @@ internal sealed class TimeScanner : ISymbolStream
         int i = start;
         while (i < end && char.IsLetter(_text[i])) i++;
         if (i - start == 1 && Meridiem(start, end) is > 0 and var after) return after;
+        if (i - start == 1 && QuarterName(start, i, end)) return i + 1;
         var info = TimeVocabulary.Find(_text.AsSpan(start, i - start));
         if (info is null) return Mark(start, i, 0);
         int from = _lexemes.Count;
@@ -87,6 +88,17 @@ internal sealed class TimeScanner : ISymbolStream
         if (i < end && _text[i] == '.' && i - start <= 4 && TimeVocabulary.IsAbbreviation(info, _text.AsSpan(start, i - start)) && char.IsUpper(_text[start])) i++;
         _symbols.Add(new(start, i, info.WordId, from, _lexemes.Count - from, start > 0 && !char.IsWhiteSpace(_text[start - 1])));
         return i;
+    }
+
+    /// <summary>"Q3", "H1": a letter and a numeral are one symbol.</summary>
+    private bool QuarterName(int start, int digit, int end)
+    {
+        if (digit >= end || _text[digit] is < '1' or > '4' || (digit + 1 < end && char.IsLetterOrDigit(_text[digit + 1]))) return false;
+        int n = _text[digit] - '0';
+        if (_text[start] is 'Q' or 'q') Add(start, digit + 1, new Lexeme(TimeLexemes.QuarterWord, 1, n));
+        else if (_text[start] is 'H' or 'h' && n <= 2) Add(start, digit + 1, new Lexeme(TimeLexemes.HalfWord, 1, n));
+        else return false;
+        return true;
     }
 
     /// <summary>"a.m." and "p.m." are one symbol with their dots.</summary>
@@ -109,7 +121,7 @@ internal sealed class TimeScanner : ISymbolStream
 
     private int Number(int start, int end)
     {
-        bool glued = start > 0 && char.IsLetter(_text[start - 1]);
+        bool glued = start > 0 && char.IsLetter(_text[start - 1]) && !(_symbols.Count > 0 && IsMonth(_symbols[^1]));
         if (!glued && NumericDates.TryRead(_text.AsSpan(start, Math.Min(end - start, 40)), out var date, out int length))
         {
             if (date.HasDate) _dates.Add(date);
@@ -118,7 +130,7 @@ internal sealed class TimeScanner : ISymbolStream
             return start + length;
         }
         int i = TimeLexemes.Numeral(_text, start, end, out double value, out bool plain);
-        Span<Lexeme> found = stackalloc Lexeme[8];
+        Span<Lexeme> found = stackalloc Lexeme[12];
         int n = 0;
         int tail = glued ? i : TimeLexemes.Readings(_text, start, i, end, value, plain, found, ref n);
         if (!glued && tail == i && i < end && char.IsLetter(_text[i])) n = TimeLexemes.OnlyGlued(_text, i, end, found, n);
@@ -126,6 +138,8 @@ internal sealed class TimeScanner : ISymbolStream
         Add(start, tail, found[..n]);
         return tail;
     }
+
+    private bool IsMonth(Symbol symbol) => symbol.LexemeCount > 0 && _lexemes[symbol.LexemeFrom].Class == TimeLexemes.Month;
 
     /// <summary>COVID-19: a short numeral hung on a word that is no time word is part of a name.</summary>
     private bool HyphenTail(int start, int end) =>

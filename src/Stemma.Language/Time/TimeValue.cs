@@ -12,6 +12,7 @@ internal readonly record struct Amount(double Number)
 {
     public static readonly Amount Vague = new(-1);
     public bool IsVague => Number < 0;
+    public Amount Times(int factor) => IsVague ? this : new(Number * factor);
     public bool IsWhole => !IsVague && Number == Math.Floor(Number);
 }
 
@@ -60,16 +61,27 @@ internal abstract record TimeValue
     public sealed record Inside(TimeValue Outer, Parts Parts) : TimeValue;
 
     /// <summary>So long before or after another value: "two days after Christmas".</summary>
-    public sealed record From(TimeValue Base, Amount Amount, Grain Unit, int Dir) : TimeValue;
+    public sealed record From(TimeValue Base, Amount Amount, Grain Unit, int Dir) : TimeValue
+    {
+        /// <summary>A day stays a day whatever the unit: one of several steps.</summary>
+        public bool Exact { get; init; }
+    }
 
     /// <summary>A length of time, in one or more units. <c>Dir</c>: -1 for the past, +1 for the coming, null when it is not fastened to the report.</summary>
-    public sealed record Length(IReadOnlyList<(Amount Amount, Grain Unit)> Units, int? Dir = null) : TimeValue;
+    public sealed record Length(IReadOnlyList<(Amount Amount, Grain Unit)> Units, int? Dir = null) : TimeValue
+    {
+        /// <summary>"in two weeks": the day at its end is meant.</summary>
+        public bool EndOnly { get; init; }
+    }
 
     /// <summary>What recurs: every so many units, or every named part.</summary>
     public sealed record Every(Amount Amount, Grain Unit, Parts? Parts, string Freq = "") : TimeValue;
 
     /// <summary>PRESENT_REF, PAST_REF or FUTURE_REF.</summary>
     public sealed record Vague(string Ref) : TimeValue;
+
+    /// <summary>What looks like a time and is none: "then current", "Black Monday".</summary>
+    public sealed record Nothing : TimeValue;
 
     /// <summary>A span of seconds, since grains end at the minute.</summary>
     public sealed record Seconds(Amount Amount) : TimeValue;

@@ -19,8 +19,9 @@ internal static class TimexText
     {
         var date = new StringBuilder("P");
         var time = new StringBuilder();
-        foreach (var (amount, unit) in units)
+        foreach (var (said, named) in units)
         {
+            var (amount, unit) = named switch { Grain.Decade => (said.Times(10), Grain.Year), Grain.Century => (said.Times(100), Grain.Year), _ => (said, named) }; // TIMEX3 counts years
             var (whole, grain, rest, finer) = Split(amount, unit);
             if (whole is { } w) (grain <= Grain.Hour ? time : date).Append(Number(w)).Append(Unit(grain));
             if (rest is { } r) (finer <= Grain.Hour ? time : date).Append(Number(r)).Append(Unit(finer));
@@ -50,7 +51,7 @@ internal static class TimexText
         if (p.Part is DayPart.Afternoon or DayPart.Evening && minutes < 720) minutes += 720;
         if (p.Part is DayPart.Night && minutes is >= 360 and < 720) minutes += 720;
         string clock = $"T{minutes / 60:00}:{minutes % 60:00}";
-        return clock + (p.Second is { } s ? $":{s:00}" : "") + (p.Zone == "Z" && p.Second is not null ? "Z" : "");
+        return clock + (p.Second is { } s ? $":{s:00}" : "") + (p.Zone == "Z" ? "Z" : "");
     }
 
     /// <summary>The value of parts that no anchor has fixed: XXXX-12-19, XXXX-WXX-1, XXXX-Q3.</summary>
