@@ -51,9 +51,26 @@ public sealed class RuleGrammar
 
     public int Group(string name) => _groups[name];
 
-    /// <summary>The longest match of the group that begins at <paramref name="at"/>, or null.</summary>
-    public RuleMatch? Longest(int group, ISymbolStream symbols, int at) =>
-        CanBegin(group, symbols, at) ? new Search(this, symbols, at).Run(_roots[group]) : null;
+    /// <summary>Begins to read a stream; what groups matched where is remembered, so that no group is tried twice at one place.</summary>
+    public Reader Read(ISymbolStream symbols) => new(this, symbols);
+
+    /// <summary>One reading of one stream. Not safe for many threads.</summary>
+    public sealed class Reader(RuleGrammar grammar, ISymbolStream symbols)
+    {
+        private readonly Dictionary<long, RuleMatch?> _known = [];
+
+        internal RuleGrammar Grammar => grammar;
+        internal ISymbolStream Symbols => symbols;
+
+        /// <summary>The longest match of the group that begins at <paramref name="at"/>, or null.</summary>
+        public RuleMatch? Longest(int group, int at)
+        {
+            if (!grammar.CanBegin(group, symbols, at)) return null;
+            long key = ((long)at * grammar._roots.Length) + group;
+            if (!_known.TryGetValue(key, out var match)) _known.Add(key, match = new Search(this, at).Run(grammar._roots[group]));
+            return match;
+        }
+    }
 
     private bool CanBegin(int group, ISymbolStream symbols, int at)
     {
@@ -106,8 +123,9 @@ public sealed class RuleGrammar
     }
 
     /// <summary>One depth-first walk from one place.</summary>
-    private sealed class Search(RuleGrammar grammar, ISymbolStream symbols, int first)
+    private sealed class Search(Reader reader, int first)
     {
+        private readonly ISymbolStream _symbols = reader.Symbols;
         private readonly List<RuleStep> _path = [];
         private RuleStep[] _bestPath = [];
         private int _bestRule = int.MaxValue, _bestEnd = -1;
@@ -115,23 +133,23 @@ public sealed class RuleGrammar
         public RuleMatch? Run(Node root)
         {
             Walk(root, first);
-            return _bestEnd < 0 ? null : new(grammar._rules[_bestRule], first, _bestEnd, _bestPath);
+            return _bestEnd < 0 ? null : new(reader.Grammar._rules[_bestRule], first, _bestEnd, _bestPath);
         }
 
         private void Walk(Node node, int at)
         {
             if (node.Rule != int.MaxValue && (at > _bestEnd || (at == _bestEnd && node.Rule < _bestRule)))
                 (_bestEnd, _bestRule, _bestPath) = (at, node.Rule, [.. _path]);
-            if (at >= symbols.Count) return;
-            if (symbols.Word(at) is not 0 and var word && node.Words.TryGetValue(word, out var next)) Walk(next, at + 1);
+            if (at >= _symbols.Count) return;
+            if (_symbols.Word(at) is not 0 and var word && node.Words.TryGetValue(word, out var next)) Walk(next, at + 1);
             if (node.Classes.Count > 0) WalkClasses(node, at);
             foreach (var (group, after) in node.Groups)
-                if (grammar.Longest(group, symbols, at) is { } called) Take(new(default, called, at), after, called.End);
+                if (reader.Longest(group, at) is { } called) Take(new(default, called, at), after, called.End);
         }
 
         private void WalkClasses(Node node, int at)
         {
-            var lexemes = symbols.Lexemes(at);
+            var lexemes = _symbols.Lexemes(at);
             for (int i = 0; i < lexemes.Length; i++)
                 if (node.Classes.TryGetValue(lexemes[i].Class, out var next)) Take(new(lexemes[i], null, at), next, at + lexemes[i].Length);
         }

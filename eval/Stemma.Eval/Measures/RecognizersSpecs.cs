@@ -37,7 +37,7 @@ public sealed class RecognizersSpecs : IMeasure
                     continue;
                 }
                 all++;
-                if (RecognizersJudge.IsRight(result, found)) right++;
+                if (RecognizersJudge.IsRight(result, found, item.Today)) right++;
                 else log.WriteLine($"wrong {item.File} {result.Type} [{result.Text}] {string.Join(" | ", result.Readings.Select(r => $"{r.Timex} {r.Start} {r.End}"))} ({item.Today}) {item.Input} → {Show(found)}");
             }
         }

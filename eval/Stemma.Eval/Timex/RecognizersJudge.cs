@@ -22,8 +22,9 @@ public static class RecognizersJudge
         _ => "",
     };
 
-    public static bool IsRight(CaseResult result, IReadOnlyList<TimeExpression> found)
+    public static bool IsRight(CaseResult result, IReadOnlyList<TimeExpression> times, LocalDate today)
     {
+        var found = times.Select(t => t.Value == "PRESENT_REF" ? t with { Bounds = DateBounds.Day(today) } : t);
         var inside = found.Where(f => f.Span.Start < result.End && result.Start < f.Span.End).ToList();
         return inside.Count > 0 && result.Readings.Any(r => inside.Exists(f => Says(f, r, result.Type)) || (r.End.Length > 0 && inside.Count > 1 && Ends(inside[0], inside[^1], r)));
     }
@@ -38,9 +39,13 @@ public static class RecognizersJudge
         if (type is "time" or "timerange") return time.Length > 0 && (time == theirTime && reading.End.Length == 0 || Same("T" + time, reading.Timex));
         if (type is "datetime") return date == theirDate && time == theirTime && time.Length > 0;
         if (type is "datetimerange") return date.Length > 0 && date == theirDate && reading.Timex.EndsWith("T" + time, StringComparison.Ordinal) && time.Length > 0;
+        if (type == "date" && IsCounted(found)) return LocalDatePattern.Iso.Parse(theirDate).TryGetValue(default, out var day) && found.Bounds.IsClosed && found.Bounds.Contains(day);
         if (type == "date") return found.Bounds.IsDay && Iso(found.Bounds.From) == theirDate;
         return Covers(found.Bounds, theirDate, Split(reading.End).Date);
     }
+
+    /// <summary>"five years ago" is a year in TIMEX3 and a day in the specification: right when the day lies in it.</summary>
+    private static bool IsCounted(TimeExpression found) => found.Why[0].Rule.StartsWith("time.ago.", StringComparison.Ordinal) || found.Why[0].Rule.StartsWith("time.later.", StringComparison.Ordinal);
 
     /// <summary>The same stretch, or, where only one end is given ("since 2016", "before May"), a stretch that begins or ends there.</summary>
     private static bool Covers(DateBounds bounds, string start, string end)

@@ -117,10 +117,11 @@ internal static class NamedParts
     private static IEnumerable<Stretch> Candidates(Parts p, LocalDate anchor)
     {
         bool monthly = p.Day is not null && p.Month is null;
-        for (int k = -1; k <= 1; k++)
+        int far = monthly && p.Weekday is not null ? 14 : 1; // every weekday meets every day of the month within fourteen months
+        for (int k = -far; k <= far; k++)
         {
             var outer = Stretch.Of(monthly ? Grain.Month : Grain.Year, anchor).Plus(k);
-            if (p.Weekday is { } weekday && p.Month is not null && p.Day is not null)
+            if (p.Weekday is { } weekday && p.Day is not null)
             {
                 if (Within(outer, p with { Weekday = null }) is { } dated && (int)dated.First.DayOfWeek == weekday) yield return dated;
             }

@@ -102,7 +102,7 @@ internal static class Narrative
     {
         var named = item.Draft.Value as TimeValue.Named;
         var pattern = named is null ? default : new CalendarPattern(named.Parts.Year, named.Parts.Month, named.Parts.Day, (IsoDayOfWeek?)named.Parts.Weekday);
-        var reach = named is not null ? Reaches.Of(named, item.Tense) : resolved.Reach;
+        var reach = Reaches.Of(item.Draft.Value, item.Tense);
         string anchor = written.Value.Length > 0 ? $", told on {written.Value}" : ", the report's own day not known";
         var why = new Reason(item.Draft.Rule, $"“{reading.Slice(item.Span)}” is {resolved.Value}{(reach is null ? "" : anchor)}", reading.Cite(item.Span));
         var bounds = Edge(resolved.Stretch is null ? resolved.Between : resolved.Bounds, item.Draft.Mod);

@@ -11,7 +11,7 @@ namespace Stemma.Language.Time;
 internal readonly record struct Anchors(LocalDate Today, Stretch? Reference, int Tense, bool Narrative);
 
 /// <summary>A value in the calendar: TIMEX3 type and value, the stretch that it is, and what its words fix whatever the anchor.</summary>
-internal sealed record Resolved(TimexType Type, string Value, Stretch? Stretch, DayReach? Reach = null)
+internal sealed record Resolved(TimexType Type, string Value, Stretch? Stretch)
 {
     public DateBounds Bounds => Stretch?.Bounds ?? DateBounds.Unknown;
 
@@ -41,8 +41,10 @@ internal static class Resolver
         var origin = Origin(shift, anchors);
         if (shift.Unit is Grain.Hour or Grain.Minute) return Clocked(shift, origin);
         bool sameQuarter = shift is { Unit: Grain.Year, Dir: -1, Amount.Number: 1 } && (shift.Reported || anchors.Reference is { Grain: Grain.Quarter } && IsYearAgo(shift));
-        var stretch = sameQuarter ? (shift.Reported ? origin : anchors.Reference!.Value).Plus(-4) : Step(origin, shift.Amount, shift.Unit, shift.Dir);
-        return new(TimexType.Date, stretch.ToString(), stretch, shift.Anchor == AnchorKind.Speech ? Reaches.Of(shift) : null);
+        var stretch = sameQuarter ? (shift.Reported ? origin : anchors.Reference!.Value).Plus(-4)
+            : shift is { Counted: true, Unit: Grain.Week, Amount.IsWhole: true } && origin.Grain == Grain.Day ? origin.Plus(shift.Dir * 7 * (int)Math.Min(shift.Amount.Number, 100_000))
+            : Step(origin, shift.Amount, shift.Unit, shift.Dir);
+        return new(TimexType.Date, stretch.ToString(), stretch);
     }
 
     /// <summary>"a year ago" beside a quarter means that quarter of the year before; "last year" means the year.</summary>
@@ -118,6 +120,6 @@ internal static class Resolver
         if (outer.Stretch is not { } stretch) return NamedParts.WithTime(outer, inside.Parts);
         var found = inside.Parts.HasDate || inside.Parts.Nth is not null ? NamedParts.Within(stretch, inside.Parts) : stretch;
         if (found is not { } inner) return outer;
-        return NamedParts.WithTime(new(TimexType.Date, inner.ToString(), inner, inner.Grain == stretch.Grain ? outer.Reach : null), inside.Parts);
+        return NamedParts.WithTime(new(TimexType.Date, inner.ToString(), inner), inside.Parts);
     }
 }

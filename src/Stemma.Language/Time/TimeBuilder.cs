@@ -138,6 +138,7 @@ internal static class TimeBuilder
             case "quarter": got.Parts = got.Parts with { Quarter = number }; break;
             case "weekend": got.Parts = got.Parts with { Weekend = true }; break;
             case "week": got.Parts = got.Parts with { Week = got.Parts.Nth, Nth = null }; break;
+            case "as": got.Parts = value == "day" ? got.Parts with { Day = got.Parts.Nth, Nth = null } : got.Parts with { Month = got.Parts.Nth is <= 12 and var nth ? nth : null, Nth = null }; break;
             case "fiscal": got.Parts = got.Parts with { Fiscal = true }; break;
             case "bc": got.Parts = got.Parts with { Year = 1 - (got.Parts.Year ?? (int?)got.Count) }; break;
             case "only": got.Valid &= Array.Exists(value.Split(','), u => got.Unit == (int)Enum.Parse<Grain>(u, ignoreCase: true)); break;
@@ -184,6 +185,7 @@ internal static class TimeBuilder
                 : got.Called is [TimeValue.Length { Units: [.., var (n, u)] }] ? new TimeValue.Shift(n, u, dir ?? 0, anchor, reported) { Counted = true } : null,
             "every" => Every(got, rule),
             "weekof" => got.Called.Count == 1 ? new TimeValue.From(got.Called[0], new(0), Grain.Week, 0) : null,
+            "weeknumber" => got.Count is >= 1 and <= 53 and var week ? new TimeValue.Named(new Parts { Week = (int)week }, dir, anchor) : null,
             "past" => new TimeValue.Named(Past(got), dir, anchor),
             "none" => new TimeValue.Nothing(),
             "vague" => new TimeValue.Vague(got.Ref),

@@ -71,7 +71,7 @@ internal static class TimeFilters
     }
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions =
-        new HashSet<string>(["in", "since", "of", "by", "from", "until", "till", "during", "before", "after", "to", "and", "through", "between", "the", "late", "early", "-", "for"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        new HashSet<string>(["in", "since", "by", "until", "till", "during", "before", "after", "through", "the", "late", "early", "mid"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionWords =
         new HashSet<string>(["and", "or", "in", "at", "by", "with", "to", "after", "before", "on", "for", "but", "as", "when", "where", "while", "that", "is", "was", "were", "will", "has", "had", "from", "until", "because", "the", "he", "she", "they", "it", "we", "who"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

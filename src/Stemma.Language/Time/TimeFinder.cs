@@ -11,9 +11,10 @@ internal static class TimeFinder
     public static List<(Draft Draft, int First, int End)> Find(TimeScanner symbols)
     {
         var found = new List<(Draft, int, int)>();
+        var reader = TimeVocabulary.Grammar.Read(symbols);
         for (int at = 0; at < symbols.Count;)
         {
-            if (TimeVocabulary.Grammar.Longest(Top, symbols, at) is not { } match || TimeFilters.Rejects(match, symbols))
+            if (reader.Longest(Top, at) is not { } match || TimeFilters.Rejects(match, symbols))
             {
                 at++;
                 continue;

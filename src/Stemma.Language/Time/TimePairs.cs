@@ -12,16 +12,28 @@ internal static class TimePairs
     public static IEnumerable<(Draft Draft, int First, int End)> Split(RuleMatch match, TimeScanner symbols)
     {
         var steps = match.Steps.Where(s => s.Called is not null).Select(s => s.Called!).ToList();
-        var ends = steps.Where(s => s.Rule.Group is not ("day" or "relmonth" or "relyear")).ToList();
-        var outer = steps.Find(s => s.Rule.Group is "day" or "relmonth" or "relyear");
+        var ends = steps.Where(s => s.Rule.Group is not ("day" or "dpart" or "relmonth" or "relyear")).ToList();
+        var outer = steps.Find(s => s.Rule.Group is "day" or "dpart" or "relmonth" or "relyear");
         if (ends.Count != 2 || TimeBuilder.Build(ends[0], symbols)?.Value is not TimeValue.Named a || TimeBuilder.Build(ends[1], symbols)?.Value is not TimeValue.Named b) yield break;
-        var own = TimeBuilder.OwnParts(match, symbols);
-        var (first, second) = Share(TimeBuilder.Both(a.Parts, own), TimeBuilder.Both(b.Parts, own), HasMeridiem(ends[0], symbols), HasMeridiem(ends[1], symbols));
         var whole = outer is null ? null : TimeBuilder.Build(outer, symbols)?.Value;
+        var own = TimeBuilder.OwnParts(match, symbols) with { Part = PartOf(whole, match, symbols) };
+        if (outer is null && own.Part == DayPart.None && IsBareHour(a.Parts) && IsBareHour(b.Parts) && !HasMeridiem(ends[0], symbols) && !HasMeridiem(ends[1], symbols)) yield break;
+        var (first, second) = Share(TimeBuilder.Both(a.Parts, own), TimeBuilder.Both(b.Parts, own), HasMeridiem(ends[0], symbols), HasMeridiem(ends[1], symbols));
         int from = outer is not null && outer.First < ends[0].First ? outer.First : ends[0].First;
         yield return (Draft(first, whole, from, ends[0].End, match, symbols), from, ends[0].End);
         yield return (Draft(second, whole, ends[1].First, match.End, match, symbols), ends[1].First, match.End);
     }
+
+    /// <summary>"between 3 and 5" may be anything.</summary>
+    private static bool IsBareHour(Parts p) => p is { Minutes: not null, HasMinute: false };
+
+    /// <summary>"between 7 and 9 last night": the half of the day that both lie in.</summary>
+    private static DayPart PartOf(TimeValue? whole, RuleMatch match, TimeScanner symbols) => whole switch
+    {
+        TimeValue.Named { Parts.Part: var part and not DayPart.None } => part,
+        TimeValue.Inside { Parts.Part: var part and not DayPart.None } => part,
+        _ => TimeBuilder.OwnParts(match, symbols).Part,
+    };
 
     private static Draft Draft(Parts parts, TimeValue? outer, int first, int end, RuleMatch match, TimeScanner symbols)
     {
