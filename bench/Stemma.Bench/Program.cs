@@ -6,7 +6,7 @@ using Stemma.Bench;
 // Makes SIZE reports, runs the whole job on them with the real program (first with an empty store, then again), and prints what it cost.
 var options = BenchOptions.Parse(args);
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"start-up: {Startup(options):0.000} s (median of 11, --version); one short report to a dossier: {OneReport(options):0.000} s (median of 5)"));
-Console.WriteLine("reports   first s  reports/s   peak MB   again s  reports/s   compare s   growth");
+Console.WriteLine("reports   first s  reports/s processor   peak MB   again s  reports/s processor   compare s   growth");
 var rows = new List<BenchRow>();
 foreach (int size in options.Sizes)
 {
