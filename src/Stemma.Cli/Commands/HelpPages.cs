@@ -35,6 +35,7 @@ public static class HelpPages
           cat page.html | stemma annotate - --input html
           stemma annotate words.conllu --input conllu --format conllu   fill in tags, heads and names
 
+        A TimeML document holds one report; several are printed one after another.
         With --input conllu the file's own words and sentences are kept.
         Offsets in JSON are half-open and count Unicode code points of the decoded file.
         """;

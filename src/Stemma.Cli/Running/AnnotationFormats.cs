@@ -9,13 +9,14 @@ namespace Stemma.Cli.Running;
 /// <summary>One analysis in the format that was asked for.</summary>
 public static class AnnotationFormats
 {
-    public const string Jsonl = "jsonl", Conllu = "conllu";
+    public const string Jsonl = "jsonl", Conllu = "conllu", TimeMl = "timeml";
 
-    public static readonly string[] All = [Jsonl, Conllu];
+    public static readonly string[] All = [Jsonl, Conllu, TimeMl];
 
     public static byte[] Write(Analysis analysis, string format) => format switch
     {
         Conllu => Text(to => ConlluWriter.Write(analysis, to)),
+        TimeMl => Encoding.UTF8.GetBytes(Language.Time.TimeMl.Write(analysis)),
         _ => AnnotationJson.WriteLine(analysis),
     };
 
