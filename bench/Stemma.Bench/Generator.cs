@@ -4,13 +4,14 @@ using System.Text.RegularExpressions;
 namespace Stemma.Bench;
 
 /// <summary>
-/// Makes any number of reports out of the samples: each turn through them is another world with other names, other numbers and dates moved by whole weeks,
+/// Makes any number of reports out of the samples: each turn through them is another world with other names, numbers and wordings and dates moved by whole weeks,
 /// so that weekdays stay right, and with sentences in another order. The same size gives the same files.
 /// </summary>
 internal sealed partial class Generator
 {
     private readonly List<(string Name, string Text)> _samples;
     private readonly HashSet<string> _names;
+    private readonly Wordings _words;
 
     public Generator(string samples)
     {
@@ -19,6 +20,7 @@ internal sealed partial class Generator
             .Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllText(f)))];
         // Capitalised words inside a sentence are taken for names; then they are names wherever they stand.
         _names = [.. _samples.SelectMany(s => Inside().Matches(s.Text)).Select(m => m.Value)];
+        _words = new(_samples.Select(s => s.Text));
     }
 
     /// <summary>Writes <paramref name="count"/> reports, at most 500 to a folder.</summary>
@@ -40,7 +42,8 @@ internal sealed partial class Generator
         string moved = Dates.Move(text, world * 7);
         string renamed = Capitalised().Replace(moved, m => Rename(m.Value, names));
         string counted = Figure().Replace(renamed, m => Scale(m.Value, random));
-        return string.Join('\n', counted.Split('\n').Select(line => Shuffle(line, random)));
+        string reworded = _words.Reword(counted, world);
+        return string.Join('\n', reworded.Split('\n').Select(line => Shuffle(line, random)));
     }
 
     private string Rename(string word, Names names)

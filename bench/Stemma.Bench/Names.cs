@@ -20,17 +20,9 @@ internal sealed class Names(int world)
     public string Other(string name)
     {
         if (Kept.Contains(name)) return name;
-        uint h = Hash(name);
+        uint h = Hash.Of(name, world);
         return string.Create(CultureInfo.InvariantCulture, $"{Pick(Onsets, h)}{Pick(Vowels, h >> 5)}{Pick(Codas, h >> 11)}{Pick(Vowels, h >> 17)}{Pick(Codas, h >> 22)}");
     }
 
     private static string Pick(string[] from, uint h) => from[h % from.Length];
-
-    // FNV-1a, so that the names do not change from run to run as string.GetHashCode does.
-    private uint Hash(string name)
-    {
-        uint h = 2166136261 ^ (uint)(world * 16777619);
-        foreach (char c in name) h = (h ^ c) * 16777619;
-        return h;
-    }
 }
