@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # ./build.sh          builds everything
 # ./build.sh test     builds, tests, runs the quality gate; ends with "N passed, N failed" (", N skipped" when some were)
+# ./build.sh goldens  builds, and writes what the samples give into the goldens, for review
 set -euo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -48,5 +49,9 @@ case "${1:-build}" in
     line=$(closing "$broken")
     echo "$line"
     case "$line" in *" 0 failed"*) exit 0 ;; *) exit 1 ;; esac ;;
-  *) echo "usage: ./build.sh [build|test]" >&2; exit 2 ;;
+  goldens)
+    build
+    UPDATE_GOLDENS=1 tests/Stemma.Cli.Tests/bin/Release/net10.0/Stemma.Cli.Tests -class Stemma.Tests.Cli.Goldens.GoldenTests > .build/goldens.log || { cat .build/goldens.log; exit 1; }
+    git diff --stat -- tests/Stemma.Cli.Tests/Goldens ;;
+  *) echo "usage: ./build.sh [build|test|goldens]" >&2; exit 2 ;;
 esac
