@@ -39,6 +39,14 @@ internal sealed class Attributions
     public List<(Quotation Quotation, CueKind Kind)> Around(TextSpan<Article> word) =>
         [.. _words.Touching(word).Where(w => w.Span.Contains(word)).OrderByDescending(w => Extent(w.Quotation)).Select(w => (w.Quotation, w.Kind))];
 
+    /// <summary>The part of a clause that stands in the same quoted or reported words as its predicate.</summary>
+    public TextSpan<Article> Clip(TextSpan<Article> clause, TextSpan<Article> predicate)
+    {
+        foreach (var w in _words.Touching(predicate))
+            if (w.Span.Contains(predicate)) clause = new(Math.Max(clause.Start, w.Span.Start), Math.Min(clause.End, w.Span.End));
+        return clause;
+    }
+
     public static Attribution Link(Quotation q)
     {
         var speaker = q.Speaker switch

@@ -33,14 +33,23 @@ internal sealed class ClaimBuilder(
         var around = attributions.Around(tree[clause.Head].Span);
         string predicate = Predicate(tree, clause), @object = string.Join(", ", ObjectHeads(tree, clause).Select(o => Figure(tree, o, quantities) ?? Name(tree, o)).Distinct(StringComparer.Ordinal));
         var subject = Subject(tree, clause, around);
-        var span = Marks.Balance(reading.Text, clause.Span, tree.Sentence.Span);
+        var span = Marks.Balance(reading.Text, attributions.Clip(clause.Span, tree[clause.Head].Span), tree.Sentence.Span);
         var named = _mentions.Inside(span).Where(m => m.Entity.Length > 0).Select(m => m.Entity).Distinct(StringComparer.Ordinal).ToList();
         var figures = quantities.Where(q => span.Contains(q.Span)).ToList();
         if (!Says(tree, clause, subject.Entity, @object, named, figures)) return null;
         var status = StatusReader.Read(statusTree, clause.Head);
+        var factuality = ClaimFactuality.Of(status.Factuality, around.Select(a => a.Kind));
         return new Claim(
             "", span, subject.Entity, subject.Span, predicate, @object, named, figures, [.. around.Where(a => IsVoice(a.Kind)).Select(a => Attributions.Link(a.Quotation))],
-            ClaimFactuality.Of(status.Factuality, around.Select(a => a.Kind)), status.Polarity, Event(tree, clause), tree[clause.Head].Upos == Upos.VERB ? "claim.verb" : "claim.copula");
+            factuality, factuality == Factuality.Denied && !Negated(tree, clause.Head) ? Polarity.Positive : status.Polarity, Event(tree, clause), tree[clause.Head].Upos == Upos.VERB ? "claim.verb" : "claim.copula");
+    }
+
+    // What is denied is the content as it stands: "denied that it had paid" denies a payment.
+    private static bool Negated(WordTree tree, int head)
+    {
+        foreach (int c in tree.Children(head))
+            if (tree[c].Lemma.ToLowerInvariant() is "not" or "never" or "n't" or "no") return true;
+        return false;
     }
 
     /// <summary>Wishes and praise are not statements of a voice that others could confirm; they colour the claim but do not attribute it.</summary>
@@ -51,6 +60,7 @@ internal sealed class ClaimBuilder(
     {
         if (clause.Subject < 0 && clause.Objects.Count == 0) return false;
         if (clause.Last - clause.First < 1) return false;
+        if (clause.Objects.Count == 0 && ReportingWords.Verb(tree, clause.Head) is { Kind: CueKind.Speech } && tree[clause.Head].Upos == Upos.VERB) return false;
         if (figures.Count == 0 && tree.Child(clause.Head, "expl") >= 0) return false; // there is, it is
         if (figures.Count == 0 && tree.Is(clause.Head, "advcl") && tree[clause.Head].Has("VerbForm=Inf") && named.Count == 0) return false;
         bool subjectIsNoun = clause.Subject >= 0 && tree[clause.Subject].Upos is Upos.NOUN or Upos.PROPN;
@@ -66,9 +76,9 @@ internal sealed class ClaimBuilder(
         return keeps ? tree[clause.Governor].Lemma.ToLowerInvariant() + " " + lemma : lemma;
     }
 
-    private static IEnumerable<int> ObjectHeads(WordTree tree, Clause clause)
+    private IEnumerable<int> ObjectHeads(WordTree tree, Clause clause)
     {
-        var heads = clause.Objects.Count > 0 ? clause.Objects : clause.Oblique >= 0 ? [clause.Oblique] : tree[clause.Head].Upos != Upos.VERB && tree.Child(clause.Head, "nmod") is var n and >= 0 ? [n] : [];
+        var heads = clause.Objects.Count > 0 ? clause.Objects : clause.Obliques.Where(o => !times.Touching(tree[o].Span).Any()).Take(1).ToList() is { Count: > 0 } oblique ? oblique : tree[clause.Head].Upos != Upos.VERB && tree.Child(clause.Head, "nmod") is var n and >= 0 ? [n] : [];
         foreach (int head in heads.Select(h => Content(tree, h)).Where(h => IsThing(tree, h)))
         {
             yield return head;

@@ -15,6 +15,7 @@ internal static class ClaimFactuality
         foreach (var kind in cues)
         {
             if (kind == CueKind.Denial) return Factuality.Denied;
+            if (kind == CueKind.Allegation && own == Factuality.Hypothetical) result = Factuality.Alleged; // "of having hidden it": no tense of its own
             if (stated && Under(kind) is { } changed) result = changed;
         }
         return result;

@@ -7,7 +7,7 @@ namespace Stemma.Language.Claims;
 /// <summary>A predicate with its arguments, as token indices of its sentence; -1 is none. Passive clauses are turned: the agent is the subject, the one acted on the object.</summary>
 /// <param name="Head">The verb, or the noun or adjective after "be".</param>
 /// <param name="Governor">The verb that the predicate is an infinitive of (plans to build), or -1.</param>
-internal sealed record Clause(WordTree Tree, int Head, int Governor, int Subject, IReadOnlyList<int> Objects, int Oblique, bool Passive, int First, int Last)
+internal sealed record Clause(WordTree Tree, int Head, int Governor, int Subject, IReadOnlyList<int> Objects, IReadOnlyList<int> Obliques, bool Passive, int First, int Last)
 {
     public TextSpan<Article> Span => Tree.Span(First, Last);
 
@@ -57,8 +57,9 @@ internal static class Clauses
         int governor = tree.Is(head, "xcomp") ? tree.Head(head) : -1;
         bool passive = Voices.IsPassive(tree, head) || tree.Is(head, "acl") && tree[head].Has("Tense=Past") && tree.Child(head, "nsubj") < 0;
         var objects = new List<int>();
-        int oblique = -1;
+        var obliques = new List<int>();
         int subject = Voices.SubjectOf(tree, head);
+        if (Accused(tree, head) is var accused and >= 0) subject = accused;
         if (governor >= 0 && subject < 0 && !passive) subject = tree.Child(governor, "nsubj");
         if (passive && Patient(tree, head) is var patient and >= 0)
         {
@@ -68,10 +69,19 @@ internal static class Clauses
         foreach (int c in tree.Children(head))
         {
             if (tree[c].Deprel is "obj" or "iobj" && c != subject) objects.Add(c);
-            else if (tree.Is(c, "obl") && oblique < 0 && c != subject && !tree[c].Deprel.EndsWith("tmod", StringComparison.Ordinal)) oblique = c;
+            else if (tree.Is(c, "obl") && c != subject) obliques.Add(c);
         }
         var (first, last) = Own(tree, governor >= 0 ? governor : head);
-        return new(tree, head, governor, subject, objects, oblique, passive, first, last);
+        return new(tree, head, governor, subject, objects, obliques, passive, first, last);
+    }
+
+    /// <summary>"accused the firm of hiding it": who is said to have done it. -1 for other clauses.</summary>
+    private static int Accused(WordTree tree, int head)
+    {
+        if (!tree[head].Has("VerbForm=Ger") && !tree[head].Has("VerbForm=Part") || tree.Child(head, "nsubj") >= 0) return -1;
+        for (int v = tree.Head(head), steps = 0; v >= 0 && steps < 3; v = tree.Head(v), steps++)
+            if (v < head && tree[v].Upos == Upos.VERB && ReportingWords.Verb(tree, v).Kind == CueKind.Allegation) return Voices.IsPassive(tree, v) ? tree.Child(v, "nsubj") : tree.Child(v, "obj");
+        return -1;
     }
 
     private static int Patient(WordTree tree, int v)

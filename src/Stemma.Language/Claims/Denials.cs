@@ -9,17 +9,17 @@ namespace Stemma.Language.Claims;
 /// </summary>
 internal static class Denials
 {
-    private const int Back = 2; // sentences that "this claim" may point back over
+    private const int Back = 2, BackToAllegation = 4; // sentences that "this claim" may point back over
 
     public static void Add(
         WordTree[] trees, Layer<Sentence> sentences, Voices voices, Layer<Quotation> quotations, Attributions attributions, List<Claim>[] bySentence)
     {
         foreach (var q in quotations)
         {
-            if (attributions.KindOf(q) != CueKind.Denial || q.Cue is not { } cue) continue;
+            if (attributions.KindOf(q) != CueKind.Denial || q.Rule != "quote.obj" || q.Cue is not { } cue) continue;
             int s = sentences.FirstFrom(cue.Start + 1) - 1;
             if (s < 0 || !PointsBack(trees[s], q, bySentence[s])) continue;
-            var denied = Antecedents(q, s, sentences, bySentence);
+            var denied = Antecedents(q, NamesAllegation(trees[s], q), s, sentences, bySentence);
             bySentence[s].AddRange(denied.SelectMany(c => Counterparts(trees[s], voices, q, c)));
         }
     }
@@ -37,19 +37,32 @@ internal static class Denials
         return false;
     }
 
+    // "the allegation" is one that somebody made without proof; "the report", "this" may be anything said.
+    private static bool NamesAllegation(WordTree tree, Quotation q)
+    {
+        for (int i = tree.TokenAt(q.Content[0].Start); i < tree.Count && tree[i].Span.Start < q.Content[^1].End; i++)
+            if (ReportingWords.Noun(tree[i].Lemma) is CueKind.Claim or CueKind.Allegation or CueKind.Belief) return true;
+        return false;
+    }
+
     /// <summary>Claims that somebody else makes, earlier in the sentence or in the nearest one before.</summary>
-    private static List<Claim> Antecedents(Quotation q, int s, Layer<Sentence> sentences, List<Claim>[] bySentence)
+    private static List<Claim> Antecedents(Quotation q, bool allegation, int s, Layer<Sentence> sentences, List<Claim>[] bySentence)
     {
         string denier = q.Speaker.ValueOrDefault?.Entity ?? "";
+        for (int back = 0; back <= BackToAllegation && s - back >= 0; back++)
+            if (bySentence[s - back].Where(c => c.Factuality is not (Factuality.Happened or Factuality.Ongoing or Factuality.Habitual or Factuality.Denied) && IsOthers(c, denier) && c.Span.End <= q.Cue!.Value.Start).ToList() is { Count: > 0 } alleged) return alleged;
+        if (allegation) return [];
         var here = bySentence[s].Where(c => c.Attribution.Count > 0 && c.Span.End <= q.Cue!.Value.Start).ToList();
         if (here.Count > 0) return here;
         for (int back = 1; back <= Back && s - back >= 0 && !sentences[s - back].Block.IsFurniture; back++)
         {
-            var claims = bySentence[s - back].Where(c => c.Attribution.Count > 0 && c.Factuality != Factuality.Denied && (denier.Length == 0 || c.Attribution[^1].Entity != denier)).ToList();
+            var claims = bySentence[s - back].Where(c => c.Factuality != Factuality.Denied && IsOthers(c, denier)).ToList();
             if (claims.Count > 0) return claims;
         }
         return [];
     }
+
+    private static bool IsOthers(Claim c, string denier) => c.Attribution.Count > 0 && (denier.Length == 0 || c.Attribution[^1].Entity != denier);
 
     /// <summary>One for each of the deniers: "both A and B deny it" are two voices.</summary>
     private static IEnumerable<Claim> Counterparts(WordTree tree, Voices voices, Quotation q, Claim claim)

@@ -97,7 +97,9 @@ internal static class Quantities
         if (noun < 0) return Stated(tree, n, last);
         string lemma = tree[noun].Lemma.ToLowerInvariant();
         if (s_tolls.TryGetValue(lemma, out string? toll)) return (toll, noun);
-        return (s_people.Contains(lemma) && Fate(tree, noun) is { Length: > 0 } fate ? fate : lemma, noun);
+        if (!s_people.Contains(lemma)) return (lemma, noun);
+        string fate = Fate(tree, noun) is { Length: > 0 } own ? own : Fate(tree, n.First);
+        return (fate.Length > 0 ? fate : lemma, noun);
     }
 
     // "12 dead", "30 wounded", "10 were killed": the number itself is what something befell.

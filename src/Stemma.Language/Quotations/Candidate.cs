@@ -13,6 +13,9 @@ namespace Stemma.Language.Quotations;
 internal sealed record Candidate(
     WordTree Tree, string Relation, int Cue, int CueLast, int Content, IReadOnlyList<(int First, int Last)> Pieces, int Speaker, ReportingWord Word)
 {
+    /// <summary>The cue is itself among quoted words: "I think" said by somebody quoted.</summary>
+    public bool Inside { get; init; }
+
     public TextSpan<Article> CueSpan => Tree.Span(Cue, CueLast);
 
     /// <summary>The content's spans in the reading text, without outer stops and commas; empty when nothing is left.</summary>

@@ -23,6 +23,9 @@ internal static class CueFeatures
         string quotes = Quotes(c, text), place = $"{(tree.Sentence.Block.Role == BlockRole.Headline ? "head" : "body")} {BaseOf(cue.Deprel)}";
 
         Add("r", relation);
+        Add("in", c.Inside ? "inside" : "outside", relation);
+        Add("ink", c.Inside ? "inside" : "outside", kind);
+        Add("ins", c.Inside ? "inside" : "outside", subjectLemma);
         Add("rm", relation, marker);
         Add("l", lemma);
         Add("lr", lemma, relation);

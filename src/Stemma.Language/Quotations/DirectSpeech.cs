@@ -48,8 +48,17 @@ internal sealed class DirectSpeech(Passage passage)
         if (first < 0 || last < first) return null;
         int from = passage.Sentences[first].Span.Start, to = passage.Sentences[last].Span.End;
         if (i > 0) from = Math.Max(from, quoted[i - 1].Span.End);
+        if (StopsBefore(q.Span.Start)) from = q.Span.Start;
         if (i + 1 < quoted.Count) to = Math.Min(to, quoted[i + 1].Span.Start);
         return new(q, new(Math.Min(from, q.Span.Start), q.Span.Start), new(q.Span.End, Math.Max(to, q.Span.End)), first, last);
+    }
+
+    // A stop right before the mark ends a sentence, whether or not the splitter saw it.
+    private bool StopsBefore(int mark)
+    {
+        int i = mark - 1;
+        while (i > 0 && char.IsWhiteSpace(passage.Text[i])) i--;
+        return i > 0 && i < mark - 1 && passage.Text[i] is '.' or '!' or '?';
     }
 
     private void Place(Slot slot)

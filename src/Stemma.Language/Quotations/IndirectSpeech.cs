@@ -11,7 +11,7 @@ namespace Stemma.Language.Quotations;
 internal static class IndirectSpeech
 {
     // Least chances, chosen on the tuning seventh of PolNeAR's training section: for a clause under a reporting word, a phrase under one, and any other word.
-    private const double Clause = 0.35, Phrase = 0.5, Bare = 0.7, Sure = 0.9;
+    private const double Clause = 0.28, Phrase = 0.35, Bare = 0.5, Sure = 0.9;
 
     private static readonly HashSet<string> s_sources = Resources.List("source-nouns").Entries.Select(e => e.Phrase).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
@@ -28,7 +28,7 @@ internal static class IndirectSpeech
             CueFeatures.Of(candidate, passage.Voices, passage.Text, features);
             double chance = Math.Max(CueModel.Instance.Chance(features), Plain(candidate, passage.Voices) ? Sure : 0);
             int cue = candidate.CueSpan.Start;
-            if (chance >= Least(candidate) && (!best.TryGetValue(cue, out var rival) || rival.Chance < chance)) best[cue] = new(candidate, content, chance);
+            if (chance >= Least(candidate, passage.Voices) && (!best.TryGetValue(cue, out var rival) || rival.Chance < chance)) best[cue] = new(candidate, content, chance);
         }
         return [.. best.OrderBy(b => b.Key).Select(b => Make(passage, b.Value))];
     }
@@ -36,10 +36,11 @@ internal static class IndirectSpeech
     /// <summary>Forms that need no weighing: a voice says, believes, denies that …; according to a voice; in its view; a voice denies the claim.</summary>
     private static bool Plain(Candidate c, Voices voices)
     {
-        if (!IsVoice(c.Tree, c.Speaker, voices)) return false;
+        if (!IsVoice(c.Tree, c.Speaker, voices) || c.Tree[c.Speaker].Lemma.ToLowerInvariant() is "i" or "we" or "you") return false;
         return c.Relation switch
         {
-            "source" or "view" => true,
+            "source" or "view" or "accused" => true,
+            "set-in" => c.Word.Kind is CueKind.Speech or CueKind.Claim or CueKind.Factive or CueKind.Belief,
             "ccomp" or "that" => c.Content > c.Cue && (c.Relation == "that" || c.Tree[c.Cue].Upos != Upos.NOUN) && c.Word.Kind is not (CueKind.None or CueKind.Evidence or CueKind.Intention) && c.Tree[c.Pieces[0].First].Upos != Upos.CCONJ,
             "noun-that" => c.Word.Kind is CueKind.Allegation or CueKind.Claim or CueKind.Denial or CueKind.Expectation or CueKind.Belief,
             "obj" => c.Word.Kind == CueKind.Denial && c.Tree[c.Cue].Upos != Upos.NOUN && Restates(c.Tree[c.Content]),
@@ -55,7 +56,7 @@ internal static class IndirectSpeech
     private static bool Malformed(Candidate c) => c.Tree[c.Pieces[0].First].Upos == Upos.CCONJ && c.Content > c.Cue || c.Relation is "obj" or "obl" or "advcl" && c.Speaker < 0 && !Voices.IsPassive(c.Tree, c.Cue);
 
     /// <summary>A clause under a known cue is likelier speech than a phrase beside any verb, and errs less harmfully.</summary>
-    private static double Least(Candidate c) => Malformed(c) ? 2 : c.Word.IsNone ? Bare : c.Relation is "ccomp" or "that" or "noun-that" or "parataxis" or "source" or "raised" or "adverb" or "acl" ? Clause : Phrase;
+    private static double Least(Candidate c, Voices voices) => Malformed(c) || c.Relation == "source" && !IsVoice(c.Tree, c.Speaker, voices) ? 2 : c.Word.IsNone ? Bare : c.Relation is "ccomp" or "that" or "noun-that" or "set-in" or "parataxis" or "source" or "raised" or "adverb" or "acl" ? Clause : Phrase;
 
     /// <summary>The candidates of all prose sentences whose words were not given to a voice as quoted speech.</summary>
     public static IEnumerable<(Candidate Candidate, List<TextSpan<Article>> Content)> Open(Passage passage, List<Draft> direct)
@@ -66,7 +67,8 @@ internal static class IndirectSpeech
         {
             if (!passage.Sentences[s].Block.IsProse) continue;
             foreach (var c in Candidates.Of(passage.Tree(s), passage.Text))
-                if (!cues.Contains(c.CueSpan.Start) && c.Spans(passage.Text) is { Count: > 0 } content && !IsTaken(spoken, c, content)) yield return (c, content);
+                if (!cues.Contains(c.CueSpan.Start) && c.Spans(passage.Text) is { Count: > 0 } content && !IsTaken(spoken, c, content))
+                    yield return (c with { Inside = spoken.Touching(c.CueSpan).Any() }, content);
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed class Voices
             if (tree.Child(v, "nsubj:pass") >= 0) return -1;
             if (tree.Child(v, "nsubj") is var s and >= 0) return IsExpletive(tree, v, s) ? -1 : Antecedent(tree, v, s);
             if (tree.Child(v, "expl") is var e and >= 0 && tree[e].Upos == Upos.PRON) return -1;
-            if (tree.Is(v, "acl")) return tree.Head(v);
+            if (tree.Is(v, "acl")) return tree.Child(v, "mark") is var m and >= 0 && tree[m].Lemma == "that" ? -1 : tree.Head(v);
             if (!(tree.Is(v, "conj") || tree.Is(v, "xcomp") || tree.Is(v, "advcl") || tree.Is(v, "parataxis") && steps > 0)) return -1;
         }
         return -1;
