@@ -103,7 +103,7 @@ internal static class OverviewPage
         var claims = parts.Index.Dossier.Claims.Where(c => c.Verdict is Verdict.Disputed or Verdict.Differs).OrderByDescending(c => c.Verdict).ToList();
         w.Add($"""<section aria-labelledby="claims"><h2 id="claims">Where they disagree</h2>""");
         if (claims.Count == 0) w.Add($"""<p class="none">No two voices contradict each other, and no two reports give different figures for the same thing.</p>""");
-        Folded(w, claims, Fold, "more claims", page =>
+        Folded(w, claims, Fold / 2, "more claims", page =>
         {
             w.Add($"""<ul class="contested">""");
             foreach (var c in page) Dispute(w, parts, c);

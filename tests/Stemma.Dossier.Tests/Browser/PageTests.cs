@@ -140,6 +140,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         {
             await using var visit = await chromium.Open(page, width, dark);
             if (Environment.GetEnvironmentVariable("STEMMA_PICTURE_OPEN") is not null) await visit.Page.EvaluateAsync("for (const d of document.querySelectorAll('.say, .because')) d.open = true");
+            if (Environment.GetEnvironmentVariable("STEMMA_PICTURE_PRINT") is not null) await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
             int height = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollHeight");
             for (int y = 0, part = 1; y < Math.Min(height, 6 * Slice); y += Slice, part++)
             {
