@@ -31,10 +31,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await using var visit = await chromium.Open(page, width, dark);
         await visit.Page.EvaluateAsync("for (const d of [...document.querySelectorAll('details:not(.fold)')].slice(0, 20)) d.open = true");
         visit.Requests.ShouldHaveSingleItem().ShouldStartWith("file://");
-        visit.Complaints.ShouldBeEmpty();
-        (await Overflow(visit.Page)).ShouldBeEmpty();
-        var axe = await visit.Page.RunAxe();
-        axe.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}").ShouldBeEmpty();
+        (await Faults(visit)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -141,6 +138,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
             await using var visit = await chromium.Open(page, width, dark);
             if (Environment.GetEnvironmentVariable("STEMMA_PICTURE_OPEN") is not null) await visit.Page.EvaluateAsync("for (const d of document.querySelectorAll('.say, .because')) d.open = true");
             if (Environment.GetEnvironmentVariable("STEMMA_PICTURE_PRINT") is not null) await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+            (await Faults(visit)).ShouldBeEmpty(page);
             int height = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollHeight");
             for (int y = 0, part = 1; y < Math.Min(height, 6 * Slice); y += Slice, part++)
             {
@@ -148,6 +146,13 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
                 await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name), FullPage = true, Clip = new() { X = 0, Y = y, Width = width, Height = Math.Min(Slice, height - y) } });
             }
         }
+    }
+
+    /// <summary>What the console complains of, what is wider than the screen, what axe finds.</summary>
+    private static async Task<List<string>> Faults(Visit visit)
+    {
+        var axe = await visit.Page.RunAxe();
+        return [.. visit.Complaints, .. await Overflow(visit.Page), .. axe.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}")];
     }
 
     private static Task<string[]> Overflow(IPage page) => page.EvaluateAsync<string[]>(
