@@ -5,6 +5,7 @@ namespace Stemma.Dossiers.Pages;
 /// <summary>index.html: what this dossier is, its events along time, what is disputed, the reports, the names, what could not be read.</summary>
 internal static class OverviewPage
 {
+    private const int MostNames = 400; // of one type; all are in dossier.json
     private const int Fold = 40; // rows of one kind that stand open; the rest opens on demand
 
     public static DossierFile Make(DossierIndex index)
@@ -157,12 +158,13 @@ internal static class OverviewPage
         foreach (var kind in entities.GroupBy(e => e.Type).OrderBy(g => g.Key))
         {
             w.Add($"""<h3>{Words.Type(kind.Key)}</h3>""");
-            Folded(w, [.. kind.OrderByDescending(e => e.Reports.Count)], Fold, "more names", page =>
+            Folded(w, [.. kind.OrderByDescending(e => e.Reports.Count).Take(MostNames)], Fold, "more names", page =>
             {
                 w.Add($"""<ul class="names">""");
                 foreach (var e in page) Name(w, parts, e);
                 w.Add($"</ul>");
             });
+            if (kind.Count() > MostNames) w.Add($"""<p class="hint">The {MostNames} named by most reports; all {kind.Count()} are in <a href="dossier.json">dossier.json</a>.</p>""");
         }
         w.Add($"</section>\n");
     }
