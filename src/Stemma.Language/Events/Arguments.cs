@@ -76,7 +76,7 @@ internal sealed class Arguments
         else if (hasSubject || _found.Any(a => a.Head == h)) return;
         else if (_tree.Is(v, "conj")) Add(subject, SubjectOf(h));
         else if (_tree.Is(v, "xcomp")) Add(subject, Controller(h));
-        else if (_tree.Is(v, "advcl")) Add(subject, SubjectOf(h));
+        else if (_tree.Is(v, "advcl")) Add(subject, Accused(v, h));
         else if (_tree[v].Deprel == "acl" && (!IsTo(v) || _tree.Is(h, "obj") && _tree.Head(h) is >= 0 and var asked && StatusCues.Verb(_tree[asked].Lemma) != Cue.None)) Add(subject, h); // "asked him to leave"
         else if (_tree[v].Deprel == "acl" && _tree.Head(h) is >= 0 and var up) Add(subject, SubjectOf(up)); // "X announced plans to visit"
     }
@@ -85,6 +85,14 @@ internal sealed class Arguments
 
     /// <summary>"asked him to leave": the object; else the subject.</summary>
     private int Controller(int h) => _tree.Child(h, "obj") is >= 0 and var o && !_tree.LemmaIs(h, "promise") ? o : SubjectOf(h);
+
+    /// <summary>"accused him of stealing": the object; "left after stealing": the subject; a clause with a tense of its own shares none.</summary>
+    private int Accused(int v, int h)
+    {
+        if (_tree[v].Has("VerbForm=Fin") || _tree.Child(v, "aux") >= 0) return -1;
+        bool ofOrFrom = _tree.Child(v, "mark") is >= 0 and var m && _tree[m].Lemma is "of" or "from";
+        return ofOrFrom && _tree.Child(h, "obj") is >= 0 and var o ? o : SubjectOf(h);
+    }
 
     private int SubjectOf(int v)
     {

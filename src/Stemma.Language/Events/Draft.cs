@@ -41,16 +41,33 @@ internal sealed class Draft(SentenceTree tree, Trigger trigger, int sentence)
 internal sealed record Dating(TimeExpression Expression, DateBounds Days, bool Direct);
 
 /// <summary>Mentions of one report that tell of one occurrence.</summary>
-internal sealed class Occurrence(Draft first)
+internal sealed class Occurrence
 {
-    public List<Draft> Mentions { get; } = [first];
-    public bool Focal { get; set; }
-    public string Family => Mentions[0].Type.Family;
-    public Draft Last => Mentions[^1];
+    private const int Ends = 12; // how many of the first and of the last mentions are compared: keeps a long report linear
 
-    /// <summary>The best dated mention: one dated directly before one dated by its clause, a day before a month, the shorter stretch first.</summary>
-    public Dating? Dating => Mentions.Select(m => m.Dating).OfType<Dating>()
-        .OrderByDescending(d => d.Direct).ThenByDescending(d => d.Days.IsDay || d.Expression.Pattern.Day is not null).ThenBy(d => d.Days.Days ?? int.MaxValue).FirstOrDefault();
+    private readonly List<Draft> _mentions = [];
+
+    public Occurrence(Draft first) => Add(first);
+
+    public IReadOnlyList<Draft> Mentions => _mentions;
+    public bool Focal { get; set; }
+    public string Family => _mentions[0].Type.Family;
+    public Draft Last => _mentions[^1];
+
+    /// <summary>The mentions that a new one is compared with.</summary>
+    public IReadOnlyList<Draft> Compared { get; private set; } = [];
+
+    /// <summary>The best dated mention's dating: one dated directly before one dated by its clause, a day before a month, the shorter stretch first.</summary>
+    public Dating? Dating { get; private set; }
+
+    public void Add(Draft mention)
+    {
+        _mentions.Add(mention);
+        Compared = _mentions.Count <= 2 * Ends ? _mentions : [.. _mentions.Take(Ends), .. _mentions.Skip(_mentions.Count - Ends)];
+        if (mention.Dating is { } dating && (Dating is null || Rank(dating).CompareTo(Rank(Dating)) > 0)) Dating = dating;
+    }
+
+    private static (bool, bool, int) Rank(Dating d) => (d.Direct, d.Days.IsDay || d.Expression.Pattern.Day is not null, -(d.Days.Days ?? int.MaxValue));
 
     /// <summary>The mention whose own words give the status for those that leave it open; null when none does. A denial of one's part in it says nothing of it.</summary>
     public Draft? Told => Mentions.FirstOrDefault(m => m.Status.Stated && m.Status.Factuality is Factuality.Happened or Factuality.Ongoing or Factuality.Scheduled)

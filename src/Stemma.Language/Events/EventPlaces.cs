@@ -38,13 +38,13 @@ internal static class EventPlaces
         return found;
     }
 
-    /// <summary>"met X in Moscow", where the parser hangs the place on X.</summary>
+    /// <summary>"met X in Moscow", "crashed into a house in Leeds", where the parser hangs the place on the argument.</summary>
     private static List<int> BesideArgument(SentenceTree tree, IReadOnlyList<Argument> arguments)
     {
         var found = new List<int>();
         foreach (var argument in arguments)
         {
-            if (argument.Place is not ("patient" or "with")) continue;
+            if (argument.Place is not ("patient" or "with" or "into" or "at" or "on")) continue;
             foreach (int c in tree.Children(argument.Head))
                 if (tree.Is(c, "nmod") && tree.Child(c, "case") is >= 0 and var p && tree[p].Lemma is "in" or "at" or "near") found.Add(c);
         }
@@ -53,14 +53,17 @@ internal static class EventPlaces
 
     private static IEnumerable<Mention> Named(SentenceTree tree, NameIndex names, int head)
     {
-        if (names.At(tree, head) is { } m && names[m.Entity].Type == EntityType.Place) yield return m;
+        if (names.At(tree, head) is { } m && IsPlace(names[m.Entity])) yield return m;
         for (int k = 0; k < tree.Children(head).Length; k++)
         {
             int c = tree.Children(head)[k];
             bool within = tree.Is(c, "nmod") && tree.Child(c, "case") >= 0 || tree.Is(c, "appos") || tree.Is(c, "compound");
-            if (within && names.At(tree, c) is { } inner && names[inner.Entity].Type == EntityType.Place) yield return inner;
+            if (within && names.At(tree, c) is { } inner && IsPlace(names[inner.Entity])) yield return inner;
         }
     }
+
+    /// <summary>A place that has a name: "the palace" is none that another report could be held against.</summary>
+    private static bool IsPlace(Entity entity) => entity.Type == EntityType.Place && entity.Mentions.Any(m => m.Kind == MentionKind.Name);
 
     /// <summary>The city when facility, city and country are told together; two cities stay ambiguous.</summary>
     private static Answer<string> Choose(Reading reading, NameIndex names, List<Mention> places)

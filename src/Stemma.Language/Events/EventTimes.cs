@@ -64,8 +64,18 @@ internal static class EventTimes
         if (governor == trigger.Head || governor == trigger.Support) return true;
         if (Announces(tree, trigger.Head, governor)) return true;
         if (IsOpenUnder(tree, trigger.Support >= 0 ? trigger.Support : trigger.Head, governor)) return true;
-        return ShareClause(tree, trigger, governor) ? false : null;
+        return ShareClause(tree, trigger, governor) || IsWhen(tree, trigger.Head, governor) ? false : null;
     }
+
+    /// <summary>"were killed when a bus crashed on Monday": the clause of time dates the main clause, and verbs joined to it.</summary>
+    private static bool IsWhen(SentenceTree tree, int trigger, int governor)
+    {
+        if (!tree.Is(governor, "advcl") || tree.Child(governor, "mark") is var m && tree.Child(governor, "advmod") is var a && !IsWhenWord(tree, m) && !IsWhenWord(tree, a)) return false;
+        int main = tree.Head(governor);
+        return main == trigger || tree.Is(trigger, "conj") && tree.Head(trigger) == main || tree.Is(main, "conj") && tree.Head(main) == trigger;
+    }
+
+    private static bool IsWhenWord(SentenceTree tree, int i) => i >= 0 && tree[i].Lemma is "when" or "as";
 
     /// <summary>The nearest verb or the trigger above the expression.</summary>
     private static int Governor(SentenceTree tree, Trigger trigger, int time)

@@ -11,9 +11,13 @@ internal static class FirstSince
     public static IReadOnlyList<Clue> Find(SentenceTree tree, Trigger trigger)
     {
         for (int i = 0; i < tree.Count; i++)
-            if (tree[i].Lemma == "first" && Bound(tree, i) is { } span && Belongs(tree, trigger, i)) return [new(Rule, "the first of its kind since then", span)];
+            if (tree[i].Lemma == "first" && Bound(tree, i) is { } span && !Within(span, tree[i].Span, trigger.Span) && Belongs(tree, trigger, i)) return [new(Rule, "the first of its kind since then", span)];
         return [];
     }
+
+    /// <summary>In "the first fine since the 2017 ruling" the ruling is the earlier one.</summary>
+    private static bool Within(TextSpan<Article> span, TextSpan<Article> first, TextSpan<Article> trigger) =>
+        span.Contains(trigger) && trigger.Start > first.End + 1 && span.End - trigger.End < 2;
 
     /// <summary>From "first" to the end of what follows "since" or "in ... years".</summary>
     private static TextSpan<Article>? Bound(SentenceTree tree, int first)

@@ -9,12 +9,12 @@ internal sealed class MentionWriter
     private readonly Reading _reading;
     private readonly Written _written;
     private readonly NameIndex _names;
-    private readonly Dictionary<Occurrence, string> _ids = [];
+    private readonly Dictionary<Occurrence, (string Id, Answer<string> Place, Draft? Told)> _shared = [];
 
     public MentionWriter(Reading reading, NameIndex names, Written written, IReadOnlyList<Occurrence> occurrences)
     {
         (_reading, _names, _written) = (reading, names, written);
-        foreach (var o in occurrences) _ids.Add(o, $"o{_ids.Count + 1}");
+        foreach (var o in occurrences) _shared.Add(o, ($"o{_shared.Count + 1}", SharedPlace(o), o.Told));
     }
 
     public Layer<EventMention> Write(IEnumerable<Draft> drafts)
@@ -29,26 +29,27 @@ internal sealed class MentionWriter
         var reasons = clues.Concat(d.Bounds).Select(c => c.Cite(_reading)).ToList();
         if (d.Occurrence!.Focal) reasons.Add(new("event.focal", "told in headline or lead", _reading.Cite(d.Occurrence.Mentions[0].Trigger.Span)));
         return new(id, d.Span, d.Trigger.Span, d.Type.Name, d.Trigger.Lemma, d.Participants, Place(d), Time(d, status),
-            (d.Dating ?? d.Occurrence.Dating)?.Expression.Span, status, polarity, d.Occurrence.Focal, reasons, _ids[d.Occurrence], d.Type.Family);
+            (d.Dating ?? d.Occurrence.Dating)?.Expression.Span, status, polarity, d.Occurrence.Focal, reasons, _shared[d.Occurrence].Id, d.Type.Family);
     }
 
     /// <summary>A bare event noun has the status that the occurrence's other mentions state.</summary>
-    private static (Factuality, Polarity, IReadOnlyList<Clue>) Status(Draft d)
+    private (Factuality, Polarity, IReadOnlyList<Clue>) Status(Draft d)
     {
         var own = d.Status;
-        if (!own.Stated && d.Occurrence!.Told is { } told) own = told.Status with { Clues = [.. own.Clues, .. told.Status.Clues] };
+        if (!own.Stated && _shared[d.Occurrence!].Told is { } told) own = told.Status with { Clues = [.. own.Clues, .. told.Status.Clues] };
         var status = own.Polarity == Polarity.Negative && own.Factuality is Factuality.Happened or Factuality.Ongoing ? Factuality.Denied : own.Factuality;
         if (status == Factuality.Scheduled && !d.Type.Plannable && d.Type != EventType.Other) status = Factuality.Expected; // nobody schedules a flood
         return (status, own.Polarity, own.Clues);
     }
 
-    /// <summary>Its own words' place, else the finest that another mention of the occurrence names.</summary>
-    private Answer<string> Place(Draft d)
+    /// <summary>The finest place that a mention of the occurrence names.</summary>
+    private Answer<string> SharedPlace(Occurrence o)
     {
-        if (d.Place is not Answer<string>.NotStated) return d.Place;
-        var shared = d.Occurrence!.Mentions.Select(m => m.Place).OfType<Answer<string>.Known>().OrderByDescending(p => EventPlaces.Fineness(_names[p.Value])).FirstOrDefault();
-        return shared is null ? Answer<string>.None : shared with { Certainty = Certainty.Medium };
+        var best = o.Mentions.Select(m => m.Place).OfType<Answer<string>.Known>().MaxBy(p => EventPlaces.Fineness(_names[p.Value]));
+        return best is null ? Answer<string>.None : best with { Certainty = Certainty.Medium };
     }
+
+    private Answer<string> Place(Draft d) => d.Place is Answer<string>.NotStated ? _shared[d.Occurrence!].Place : d.Place;
 
     private Answer<DateBounds> Time(Draft d, Factuality status)
     {

@@ -14,7 +14,7 @@ internal static class Neighbours
     {
         string agent = trigger.Type.Role("agent"), patient = trigger.Type.Role("patient");
         bool passive = tree.Child(trigger.Head, "aux:pass") >= 0 || tree.Child(trigger.Head, "nsubj:pass") >= 0;
-        if (passive || !tree[trigger.Head].Has("VerbForm=Fin") && !trigger.Type.IsMutual) return;
+        if (passive || !tree[trigger.Head].Has("VerbForm=Fin") && !trigger.Type.IsMutual && tree.Sentence.Block.Role != BlockRole.Headline) return;
         if (found.All(p => p.Role != agent) || trigger.Type.IsMutual) Before(tree, names, trigger, agent, found);
         if (found.All(p => p.Role != patient) || trigger.Type.IsMutual) After(tree, names, trigger, patient, found);
     }

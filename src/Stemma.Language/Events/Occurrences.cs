@@ -25,7 +25,7 @@ internal static class Occurrences
                 family.Add(home);
                 all.Add(home);
             }
-            else home.Mentions.Add(draft);
+            else home.Add(draft);
             draft.Occurrence = home;
         }
         return all;
@@ -48,31 +48,31 @@ internal static class Occurrences
 
     private static int For(Draft d, Occurrence o, int lead)
     {
-        int shared = d.Participants.Count(p => o.Mentions.Any(m => m.Participants.Any(q => q.Entity == p.Entity)));
+        int shared = d.Participants.Count(p => o.Compared.Any(m => m.Participants.Any(q => q.Entity == p.Entity)));
         bool sameDay = d.Dating is { Days.IsDay: true } a && o.Dating is { Days.IsDay: true } b && a.Days == b.Days;
         int score = 3 * shared + (sameDay ? 2 : 0);
         if (Anaphora.PointsBack(d.Tree, d.Trigger)) score += Anaphora.IsPointed(d.Tree, d.Head) ? 3 : 2;
-        if (o.Mentions.Any(m => m.Trigger.Lemma == d.Trigger.Lemma)) score += 1;
-        if (o.Mentions.Any(m => m.Type == d.Type)) score += 1;
+        if (o.Compared.Any(m => m.Trigger.Lemma == d.Trigger.Lemma)) score += 1;
+        if (o.Compared.Any(m => m.Type == d.Type)) score += 1;
         if (LeadAfterHeadline(d, o)) score += 2;
         if (score > 0 && o.Mentions[0].Sentence <= lead + 1) score++; // what the report opens with is what it comes back to
-        if (score > 0 && d.Company.Any(c => o.Mentions.Any(m => m.Participants.Any(q => q.Entity == c)))) score++;
+        if (score > 0 && d.Company.Any(c => o.Compared.Any(m => m.Participants.Any(q => q.Entity == c)))) score++;
         bool enough = shared > 0 || d.Type.Family == "press" && score > 0 || // a report tells of one press conference
             score >= 3 && (Anaphora.PointsBack(d.Tree, d.Trigger) || LeadAfterHeadline(d, o) || sameDay || SamePatient(d, o));
         return enough ? score : 0;
     }
 
     private static bool LeadAfterHeadline(Draft d, Occurrence o) =>
-        !d.IsHeadline && d.Sentence <= 3 && o.Mentions[0].IsHeadline && o.Mentions.Any(m => m.Type == d.Type);
+        !d.IsHeadline && d.Sentence <= 3 && o.Mentions[0].IsHeadline && o.Compared.Any(m => m.Type == d.Type);
 
     private static bool SamePatient(Draft d, Occurrence o) =>
-        o.Mentions.Any(m => m.Trigger.Lemma == d.Trigger.Lemma && TriggerFinder.Patients(m.Tree, m.Head).Any(x => TriggerFinder.Patients(d.Tree, d.Head).Any(y => m.Tree[x].Lemma == d.Tree[y].Lemma)));
+        d.Participants.Count == 0 && o.Compared.Any(m => m.Participants.Count == 0 && m.Trigger.Lemma == d.Trigger.Lemma && TriggerFinder.Patients(m.Tree, m.Head).Any(x => TriggerFinder.Patients(d.Tree, d.Head).Any(y => m.Tree[x].Lemma == d.Tree[y].Lemma)));
 
     // ---- what speaks against it
 
     private static bool Against(Draft d, Occurrence o, NameIndex names) =>
         Anaphora.SetsApart(d.Tree, d.Trigger) || ToldBesideEachOther(d, o) || d.Status.Factuality == Factuality.Habitual
-        || o.Mentions.Any(m => DatesDiffer(d.Dating, m.Dating) || StatusesDiffer(d, m) || PlacesDiffer(d, m, names) || m.Status.Factuality == Factuality.Habitual)
+        || o.Compared.Any(m => DatesDiffer(d.Dating, m.Dating) || StatusesDiffer(d, m) || PlacesDiffer(d, m, names) || m.Status.Factuality == Factuality.Habitual)
         || PeopleDiffer(d, o, names);
 
     /// <summary>Two of one kind in one sentence are two: "a fire, nine days after a warehouse burned down".</summary>
@@ -102,7 +102,7 @@ internal static class Occurrences
     private static bool PeopleDiffer(Draft d, Occurrence o, NameIndex names)
     {
         if (d.Participants.Count == 0) return false;
-        foreach (var m in o.Mentions)
+        foreach (var m in o.Compared)
         {
             if (m.Participants.Count == 0) continue;
             if (d.Type.Family is "meeting" || d.Type.IsMutual ? MutualDiffer(d, m, names) : RolesDiffer(d, m, names)) return true;
@@ -119,12 +119,18 @@ internal static class Occurrences
         return shared == 0 || p.Count > shared && q.Count > shared;
     }
 
-    private static bool RolesDiffer(Draft a, Draft b, NameIndex names) =>
-        a.Participants.GroupBy(p => p.Role, StringComparer.Ordinal).Any(g =>
+    /// <summary>Others are killed, fined, appointed; or others act, and nobody is common to both ("EU" and "the Commission" may be one).</summary>
+    private static bool RolesDiffer(Draft a, Draft b, NameIndex names)
+    {
+        bool anyShared = a.Participants.Any(p => b.Participants.Any(q => q.Entity == p.Entity && q.Role == p.Role));
+        return a.Participants.GroupBy(p => p.Role, StringComparer.Ordinal).Any(g =>
         {
-            var theirs = b.Participants.Where(q => q.Role == g.Key && names[q.Entity].Type == names[g.First().Entity].Type).Select(q => q.Entity).ToList();
-            return theirs.Count > 0 && !g.Any(p => theirs.Contains(p.Entity, StringComparer.Ordinal));
+            if (anyShared && g.Key == a.Type.Role("agent")) return false;
+            var theirs = b.Participants.Where(q => q.Role == g.Key).ToList();
+            bool alike = theirs.Any(q => g.Any(p => names[p.Entity].Type == names[q.Entity].Type));
+            return alike && !theirs.Any(q => g.Any(p => p.Entity == q.Entity));
         });
+    }
 
     private static List<string> People(Draft d, NameIndex names) => [.. d.Participants.Where(p => names[p.Entity].Type == EntityType.Person).Select(p => p.Entity)];
 }

@@ -34,7 +34,7 @@ public static class StatusReader
     public static Status Read(SentenceTree tree, int i)
     {
         var walk = new StatusWalk(tree);
-        if (tree[i].Upos is Upos.VERB or Upos.AUX || tree[i].Upos is not (Upos.NOUN or Upos.PROPN) && tree.Child(i, "cop") >= 0) walk.Predicate(i);
+        if (tree[i].Upos is Upos.VERB or Upos.AUX || TriggerFinder.IsDueTo(tree, i) || tree[i].Upos is not (Upos.NOUN or Upos.PROPN) && tree.Child(i, "cop") >= 0) walk.Predicate(i);
         else walk.Noun(i);
         return Sum(tree, walk.Signs);
     }

@@ -95,15 +95,15 @@ internal sealed class StatusWalk(SentenceTree tree)
         else if (IsPast(shows)) Add(Cue.Past, shows, weak);
         else if (have >= 0) { if (HasTo(i)) Add(Cue.Past, have, weak); } // "is said to have met"
         else if (tree[shows].Has("VerbForm=Inf")) return;
-        else if (tree.Sentence.Block.Role == BlockRole.Headline && !progressive) Add(Cue.Past, shows, weak);
+        else if (tree.Sentence.Block.Role is BlockRole.Headline or BlockRole.Caption && !progressive) Add(Cue.Past, shows, weak);
         else Add(progressive ? Cue.Ongoing : Cue.Present, shows, weak);
     }
 
     private void Around(int i, int c, bool weak)
     {
         var token = tree[c];
-        if (tree.Is(c, "mark")) Add(StatusCues.Mark(token.Lemma), c);
-        else if (tree.Is(c, "case") && tree.LemmaIs(c, "due") && tree[i].Has("VerbForm=Inf")) Add(Cue.Scheduled, c, weak); // "is due to visit"
+        if ((tree.Is(c, "case") || tree.Is(c, "mark")) && tree.LemmaIs(c, "due") && (tree[i].Has("VerbForm=Inf") || TriggerFinder.IsDueTo(tree, i))) Add(Cue.Scheduled, c, weak); // "is due to visit"
+        else if (tree.Is(c, "mark")) Add(StatusCues.Mark(token.Lemma), c);
         else if (tree.Is(c, "advmod")) Adverb(c, weak);
         else if (weak) return;
         else if (tree.Is(c, "obl") && tree.Child(c, "det") is >= 0 and var d && tree.LemmaIs(d, "every")) Add(Cue.Habitual, d);
@@ -183,8 +183,8 @@ internal sealed class StatusWalk(SentenceTree tree)
     {
         int to = i - 1;
         while (to > 0 && tree[to].Upos == Upos.ADV) to--;
-        if (!IsHeadline || to < 1 || !tree.LemmaIs(to, "to") || tree[to - 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.PUNCT)) return false;
-        for (int k = 0; k < to; k++)
+        if (!IsHeadline || to < 1 || !tree.LemmaIs(to, "to") || to > 1 && tree[to - 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.PUNCT)) return false;
+        for (int k = tree[0].Has("Mood=Imp") ? 1 : 0; k < to; k++) // a name that opens a headline is often taken for a command
             if (k != i && tree[k].Upos is Upos.VERB or Upos.AUX && !tree.Is(k, "amod") && !tree.Is(k, "acl")) return false;
         return true;
     }

@@ -54,8 +54,17 @@ internal static class TriggerFinder
         string lemma = token.Upos == Upos.VERB ? tree.Lemma(i) : token.Lemma;
         int particle = token.Upos == Upos.VERB ? tree.Child(i, "compound:prt") : -1;
         if (particle >= 0 && EventTypes.Row($"{lemma} {tree[particle].Lemma}") is { } row && Make(tree, names, i, token.Span, row) is { } whole) return whole;
+        if (token.Upos == Upos.VERB && Pair(tree, names, i, lemma) is { } pair) return pair;
         if (particle < 0 && EventTypes.Row(lemma) is { } single && Make(tree, names, i, token.Span, single) is { } found) return found;
         return particle < 0 && token.Upos == Upos.VERB ? Other(tree, i) : null;
+    }
+
+    /// <summary>Verb and object with other words between them: "cut 3,000 jobs", "raised its key rate".</summary>
+    private static Trigger? Pair(SentenceTree tree, NameIndex names, int v, string lemma)
+    {
+        foreach (int p in Patients(tree, v))
+            if (EventTypes.Row($"{lemma} {tree[p].Lemma}") is { } row && Make(tree, names, v, tree[v].Span, row) is { } found) return found;
+        return null;
     }
 
     /// <summary>"two dead", "was found guilty"; not "a dead man".</summary>
@@ -79,9 +88,14 @@ internal static class TriggerFinder
     private static bool IsVerb(SentenceTree tree, int head, Entry row)
     {
         bool tagged = tree[head].Upos is Upos.VERB;
+        if (IsDueTo(tree, head) && row["verb"].Length > 0) return true;
         if (tree.Sentence.Block.Role != BlockRole.Headline) return tagged;
         return tagged ? row["verb"].Length > 0 || row["noun"].Length == 0 : row["noun"].Length == 0 && row["verb"].Length > 0;
     }
+
+    /// <summary>"is due to visit Norland", which the tagger takes for "due to a visit".</summary>
+    public static bool IsDueTo(SentenceTree tree, int i) =>
+        i > 1 && i + 1 < tree.Count && tree.LemmaIs(i - 1, "to") && tree.LemmaIs(i - 2, "due") && tree[i + 1].Upos is Upos.PROPN or Upos.DET or Upos.PRON;
 
     private static bool Mentions(SentenceTree tree, string words)
     {
@@ -94,6 +108,7 @@ internal static class TriggerFinder
     {
         if (tree.Is(v, "amod") || tree.Is(v, "compound") || tree.Is(v, "case") || tree.Is(v, "aux")) return false;
         if (SupportsEvent(tree, v)) return false; // the noun is the event
+        if (row["notobj"] is { Length: > 0 } others && Patients(tree, v).Any(p => others.Split('|').Contains(tree[p].Lemma, StringComparer.OrdinalIgnoreCase))) return false;
         if (row["obj"] is { Length: > 0 } objects && !Patients(tree, v).Any(p => objects.Split('|').Contains(tree[p].Lemma, StringComparer.OrdinalIgnoreCase))) return false;
         return row["need"] switch
         {
