@@ -44,7 +44,7 @@ internal static class NameContext
             int end = words.Is(at - 1, ".") && words.Together(at - 1, name) ? at - 1 : at;
             int start = words.Together(end - 1, name) ? words.TitleBefore(end) : -1;
             if (start < 0) break;
-            titles.Add(words.Title(start, end));
+            if (!words.IsRelation(start)) titles.Add(words.Title(start, end));
             at = start;
         }
         if (at == name && words.Is(name - 1, ",") && words.Together(name - 1, name)) return Introduced(words, name, titles);
@@ -63,7 +63,7 @@ internal static class NameContext
         string country = CountryEnding(words, before, name);
         int article = country.Length > 0 ? before - 2 : before - 1;
         if (!words.IsAny(article, "the", "his", "her", "its", "their") || !words.Together(article, name)) return "";
-        titles.Add(words.Title(start, name - 1));
+        if (!words.IsRelation(start)) titles.Add(words.Title(start, name - 1));
         return country;
     }
 
@@ -93,7 +93,7 @@ internal static class NameContext
         if (!words.Together(at, last) || words.Listed(at, NameLists.Title) is not { Count: > 0 } title) return;
         int after = at + title.Count;
         if (words.Together(after, last) && !words.IsAny(after, ",", "of", ".", ";", "for", "at", "in", "and", "-", "–", "—", ")")) return;
-        titles.Add(words.Title(at, after));
+        if (!words.IsRelation(at)) titles.Add(words.Title(at, after));
         if (words.Is(after, "of") && words.Together(after + 1, last) && words.CountryAt(after + 1) is { Count: > 0 } whose) code = whose.Code;
         if (country.Length == 0) country = code;
     }

@@ -28,7 +28,7 @@ public static class NameStage
                 if (Name(text, start + first, start + last, type) is { } name) names.Add(name);
             start = end;
         }
-        return new(names);
+        return new(TypeVotes.Settle(reading, names));
     }
 
     /// <summary>Where sentences end, so that they tile the tokens even when a token stands outside all sentences.</summary>
@@ -50,8 +50,14 @@ public static class NameStage
         for (int i = 0; i < words.Length; i++) words[i] = new WordForm(text.Word(first + i));
         var span = new TextSpan<Article>(text.Tokens[first].Start, text.Tokens[end - 1].End);
         if (type == EntityType.Organization && PlaceKinds.IsSurelyPlace(words)) type = EntityType.Place;
+        if (type == EntityType.Other && PlaceKinds.IsFacility(words)) type = EntityType.Place;
+        if (type != EntityType.Person && words.Length == 1 && IsCalendarWord(text.Word(first))) return null;
         return new(span, type, type == EntityType.Place ? PlaceKinds.Of(words) : "");
     }
+
+    private static bool IsCalendarWord(ReadOnlySpan<char> word) => word is
+        "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "January" or "February" or "March" or "April" or "May"
+        or "June" or "July" or "August" or "September" or "October" or "November" or "December";
 
     /// <summary>What can neither begin nor end a name: a mark, a possessive, an article in lower case.</summary>
     private static bool IsEdge(ReadOnlySpan<char> word) =>

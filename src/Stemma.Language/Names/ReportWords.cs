@@ -64,6 +64,9 @@ internal sealed class ReportWords
     public string Title(int first, int end) =>
         Listed(first, NameLists.Title) is { Entry: { } entry } found && found.Count == end - first && entry["name"].Length > 0 ? entry["name"] : Lower(first, end);
 
+    /// <summary>Whether the title at a token names a relation to somebody ("counterpart", "widow"), not an office.</summary>
+    public bool IsRelation(int i) => Listed(i, NameLists.Title).Entry?["relative"] == "yes";
+
     private string Lower(int first, int end) => string.Join(' ', Enumerable.Range(first, end - first).Select(i => Word(i).ToString().ToLowerInvariant()));
 
     public TextSpan<Article> Span(int first, int end) => new(Tokens[first].Span.Start, Tokens[end - 1].Span.End);

@@ -14,6 +14,7 @@ public sealed class EntityStageTests
     [InlineData("Pavel Orlov, the Belarusian president, left early.", "Pavel Orlov", "president")]
     [InlineData("Maria Lopez, mayor of Quito, resigned on Tuesday.", "Maria Lopez", "mayor")]
     [InlineData("The Turkish foreign minister, Elif Kaya, declined to comment.", "Elif Kaya", "foreign minister")]
+    [InlineData("Gen. Kofi Mensah inspected the troops.", "Kofi Mensah", "general")]
     [InlineData("Kremlin spokesman Igor Sidorov denied it.", "Igor Sidorov", "spokesman")]
     public void TitlesAreKeptApartFromNames(string text, string name, string title)
     {

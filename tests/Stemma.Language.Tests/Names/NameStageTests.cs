@@ -20,6 +20,8 @@ public sealed class NameStageTests
     [InlineData("NATO and the European Union condemned the attack near Odesa.", "NATO=organization; European Union=organization; Odesa=place/city")]
     [InlineData("Shares of Toyota fell in Tokyo while Samsung gained in Seoul.", "Toyota=organization; Tokyo=place/city; Samsung=organization; Seoul=place/city")]
     [InlineData("The ship left the Black Sea and crossed the Suez Canal.", "Black Sea=place/region; Suez Canal=place/region")]
+    [InlineData("They met at the Palace of Labour in Riga on Tuesday.", "Palace of Labour=place/facility; Riga=place/city")]
+    [InlineData("Lake Chad is shrinking, officials in Niamey said.", "Lake Chad=place/region; Niamey=place/city")]
     [InlineData("It rained all day and the harvest was lost.", "")]
     public void Names(string text, string expected) => string.Join("; ", new Report(text).NamesAndTypes).ShouldBe(expected);
 
