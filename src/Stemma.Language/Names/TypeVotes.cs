@@ -9,10 +9,11 @@ namespace Stemma.Language.Names;
 /// </summary>
 internal static class TypeVotes
 {
-    public static List<NameSpan> Settle(Reading reading, IEnumerable<NameSpan> names)
+    /// <param name="part">The part of the text that a place lies in, when the text is longer than one document: names of two parts have no say in each other.</param>
+    public static List<NameSpan> Settle(Reading reading, IEnumerable<NameSpan> names, Func<int, int> part)
     {
         var spans = names.ToList();
-        string[] keys = [.. spans.Select(n => NameFolding.Plain(reading.Slice(n.Span)))];
+        string[] keys = [.. spans.Select(n => $"{part(n.Span.Start)}:{NameFolding.Plain(reading.Slice(n.Span))}")];
         var votes = keys.Zip(spans).GroupBy(k => k.First, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.GroupBy(n => n.Second.Type).Select(t => (Type: t.Key, Count: t.Count(), t.First().Second.Subtype)).OrderByDescending(t => t.Count).ThenBy(t => t.Type).ToList(), StringComparer.Ordinal);
         for (int i = 0; i < spans.Count; i++)
