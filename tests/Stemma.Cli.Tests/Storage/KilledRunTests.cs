@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Stemma.Tests.Cli.Storage;
 
-/// <summary>A run that is killed (SIGKILL, no time for anything) leaves a store that the next run can use.</summary>
+/// <summary>A run that is killed (SIGKILL, no time for anything) leaves a store that the next run can use; one that is stopped (Ctrl-C) leaves things in order.</summary>
 [Trait("Speed", "slow")]
 public sealed class KilledRunTests : IDisposable
 {
@@ -26,6 +26,19 @@ public sealed class KilledRunTests : IDisposable
         next.Code.ShouldBe(0, next.Err);
         next.Err.ShouldBeEmpty();
         Kept().ShouldBe(250);
+    }
+
+    [Fact]
+    public void A_run_that_is_asked_to_stop_says_so_and_writes_nothing()
+    {
+        for (int i = 0; i < 400; i++) _folder.Write($"reports/{i:000}.txt", $"Anna Berg met Ben Holt in Oslo on Monday, 19 December 2022, official number {i} said.\n");
+        using var run = StemmaProgram.Start(StemmaProgram.Binary, ["dossier", _folder["reports"], "-o", _folder["out"], "--store", _folder["store"], "--threads", "1"]);
+        for (int i = 0; i < 6000 && Kept() == 0; i++) Thread.Sleep(10);
+        StemmaProgram.Shell($"kill -INT {run.Id}").Code.ShouldBe(0);
+        run.WaitForExit(60_000).ShouldBeTrue();
+        run.ExitCode.ShouldBe(130);
+        run.StandardError.ReadToEnd().ShouldContain("stopped");
+        Directory.EnumerateFileSystemEntries(_folder["out"]).ShouldBeEmpty();
     }
 
     public void Dispose() => _folder.Dispose();
