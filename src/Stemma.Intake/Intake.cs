@@ -18,14 +18,14 @@ public static class ReportReader
     public static IEnumerable<IntakeItem> Fetch(IEnumerable<string> paths, string input = "auto") => Sources.Open(paths, input);
 
     /// <summary>Decodes and reads one report. Pure and safe to call from many threads.</summary>
-    /// <returns>The reading, or the problem that kept it from being read.</returns>
+    /// <returns>The reading, or the problem that kept it from being read; both when only a part of the report is there (a paywall).</returns>
     public static (Reading? Reading, Problem? Problem) Read(Fetched fetched)
     {
         if (BodyCheck.Problem(fetched) is { } bad) return (null, bad);
         var decoded = Decoder.Decode(fetched);
-        var reading = fetched.MediaType == MediaTypes.Html ? HtmlReader.Read(decoded) : PlainReader.Read(decoded);
-        if (reading is null) return (null, new Problem(fetched.Path, "too-deep", "nests its elements too deep to be a page that people read"));
-        return reading.Blocks.Count > 0 ? (reading, null) : (null, new Problem(fetched.Path, "empty", "there is no text in it"));
+        var (reading, problem) = fetched.MediaType == MediaTypes.Html ? HtmlReader.Read(decoded) : (PlainReader.Read(decoded), null);
+        if (reading is null) return (null, problem);
+        return reading.Blocks.Count > 0 ? (reading, problem) : (null, new Problem(fetched.Path, "empty", "there is no text in it"));
     }
 }
 

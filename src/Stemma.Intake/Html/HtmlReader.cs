@@ -6,14 +6,16 @@ namespace Stemma.Intake.Html;
 /// <summary>A page to its reading: parse, lay out blocks, judge them, give roles, read metadata.</summary>
 internal static class HtmlReader
 {
-    /// <returns>The reading, or null for a page that cannot be laid out.</returns>
-    public static Reading? Read(Decoded decoded)
+    /// <returns>The reading, or the problem of a page that cannot be laid out or holds no article.</returns>
+    public static (Reading? Reading, Problem? Problem) Read(Decoded decoded)
     {
-        if (Page.Parse(decoded.Text) is not { } page) return null;
+        if (Page.Parse(decoded.Text) is not { } page) return (null, new(decoded.Fetched.Path, "too-deep", "nests its elements too deep to be a page that people read"));
         var (text, map, blocks) = PageWriter.Write(page);
         var declared = PageDeclarations.Read(page.Document, decoded.Fetched);
         var drafts = PageRoles.Give(blocks, declared);
         var (article, back, layer) = Recut.Write(decoded.Text, map, text, drafts);
-        return new(decoded, article, back, layer, PageMetadata.Read(decoded.Fetched, page, declared, article, back, layer));
+        if (NotArticles.Find(decoded.Fetched.Path, declared, blocks, layer) is { } none) return (null, none);
+        var reading = new Reading(decoded, article, back, layer, PageMetadata.Read(decoded.Fetched, page, declared, article, back, layer));
+        return (reading, NotArticles.Cut(decoded.Fetched.Path, page, layer));
     }
 }

@@ -7,8 +7,11 @@ namespace Stemma.Intake.Html;
 /// <summary>What a page's markup declares of itself, before anything is weighed.</summary>
 /// <param name="Title">The declared title; empty when there is none.</param>
 /// <param name="Metas">The first value of each <c>meta</c> by its property or name in small letters, with its element.</param>
-internal sealed record PageDeclarations(string Title, IReadOnlyDictionary<string, (string Value, IElement Element)> Metas, IReadOnlyList<JsonLdArticle> JsonLd, string? Language, string? Canonical)
+internal sealed record PageDeclarations(string Title, IReadOnlyDictionary<string, (string Value, IElement Element)> Metas, IReadOnlyList<JsonLdArticle> JsonLd, string? Language, string? Canonical, int Scripts)
 {
+    /// <summary>The markup calls the page an article.</summary>
+    public bool SaysArticle => JsonLd.Any(a => a.IsArticle) || Meta("og:type") == "article";
+
     public static PageDeclarations Read(IHtmlDocument page, Fetched fetched)
     {
         var metas = new Dictionary<string, (string, IElement)>(StringComparer.Ordinal);
@@ -18,7 +21,7 @@ internal sealed record PageDeclarations(string Title, IReadOnlyDictionary<string
         var jsonLd = JsonLdArticle.Read(page.QuerySelectorAll("script[type='application/ld+json']").Select(s => s.TextContent));
         string title = PageTitle.Declared(page);
         if (title.Length == 0) title = jsonLd.FirstOrDefault(a => a.IsArticle)?.Headline ?? fetched.Given.Title ?? "";
-        return new(title, metas, jsonLd, LanguageOf(page, metas, jsonLd), CanonicalOf(page, metas));
+        return new(title, metas, jsonLd, LanguageOf(page, metas, jsonLd), CanonicalOf(page, metas), page.Scripts.Length);
     }
 
     public string? Meta(params ReadOnlySpan<string> names)

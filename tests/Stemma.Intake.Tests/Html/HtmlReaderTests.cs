@@ -88,3 +88,24 @@ public sealed class HtmlReaderTests
         ReportReader.Read(Texts.Fetched(System.Text.Encoding.UTF8.GetBytes(page), "text/html")).Problem!.Code.ShouldBe("too-deep");
     }
 }
+
+public sealed class NotArticlesTests
+{
+    private static readonly string Links = string.Concat(Enumerable.Range(0, 60).Select(i => $"<li><a href='/{i}'>Headline number {i} of the day</a></li>"));
+
+    [Theory]
+    [InlineData("<title>404 - Page not found</title><p>The page that you were looking for is not here.</p>", "error-page")]
+    [InlineData("<title>Just a moment...</title><p>Checking your browser before accessing the site.</p>", "error-page")]
+    [InlineData("<title>News</title><div>We and our partners use cookies to store personal data. You can give your consent or see the cookie settings and our privacy policy, which tell you what each cookie does.</div><button>Accept</button>", "consent-wall")]
+    [InlineData("<title>App</title><div id='root'></div><script></script><script></script><script></script>", "script-shell")]
+    [InlineData("<title>Home</title><ul>LINKS</ul>", "index-page")]
+    public void PagesWithoutAnArticleAreSaid(string page, string code) =>
+        ReportReader.Read(Texts.Fetched(System.Text.Encoding.UTF8.GetBytes(page.Replace("LINKS", Links, StringComparison.Ordinal)), "text/html")).Problem!.Code.ShouldBe(code);
+
+    [Fact]
+    public void AnArticleAboutCookiesIsRead()
+    {
+        string paragraph = "<p>The court ruled on Tuesday that the publisher had set cookies without the consent of its readers, and it ordered the company to pay a fine of two million euros.</p>";
+        Texts.Read($"<title>Court fines publisher over cookies</title><article><h1>Court fines publisher over cookies</h1>{paragraph}{paragraph}{paragraph}{paragraph}</article>", "text/html").Blocks.ShouldNotBeEmpty();
+    }
+}

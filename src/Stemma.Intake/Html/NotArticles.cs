@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Intake.Html;
+
+/// <summary>
+/// Pages that hold no article: error pages, consent walls, lists of links, shells that a script would fill. Said only when next to no prose was
+/// found on the page, so that an article about cookies or errors is still read.
+/// </summary>
+internal static partial class NotArticles
+{
+    private const int LittleProse = 400, ShellText = 200, ManyLinks = 30, OpeningOnly = 1200;
+
+    public static Problem? Find(string path, PageDeclarations declared, IReadOnlyList<PageBlock> blocks, Layer<Block> roles)
+    {
+        int prose = roles.Where(b => b.Role is BlockRole.Body or BlockRole.Standfirst or BlockRole.ListItem or BlockRole.Table or BlockRole.PullQuote).Sum(b => b.Span.Length);
+        int sentences = blocks.Where(b => b.Features.IsProse && b.LinkShare < 0.5).Sum(b => b.Text.Length), text = blocks.Sum(b => b.Text.Length);
+        if (text < ShellText && prose < ShellText && declared.Scripts > 2) return new(path, "script-shell", "shows no text unless its scripts run");
+        if (IsList(blocks, sentences) && !declared.SaysArticle) return new(path, "index-page", "is a list of links, not an article");
+        if (prose >= LittleProse) return null;
+        if (ErrorTitle().IsMatch(declared.Title)) return new(path, "error-page", $"is an error page: \"{Short(declared.Title)}\"");
+        bool consent = blocks.Where(b => Consent().IsMatch(b.Text)).Sum(b => b.Text.Length) * 3 > text;
+        return consent ? new(path, "consent-wall", "shows a consent form in place of the article") : null;
+    }
+
+    /// <summary>The page says that it is not free to read and shows little: what is read is only an opening.</summary>
+    public static Problem? Cut(string path, Page page, Layer<Block> roles)
+    {
+        int prose = roles.Where(b => b.Role is BlockRole.Body).Sum(b => b.Span.Length);
+        return prose < OpeningOnly && NotFree().IsMatch(page.Source) ? new(path, "paywall", "shows only the opening of its article to readers who do not pay") : null;
+    }
+
+    private static bool IsList(IReadOnlyList<PageBlock> blocks, int sentences) => sentences < LittleProse / 2 && blocks.Count(b => b.LinkShare > 0.8) >= ManyLinks;
+
+    private static string Short(string title) => title.Length <= 80 ? title : title[..80] + "…";
+
+    [GeneratedRegex(@"^(?:error\s*)?[45]\d\d\b|\b(?:404|403|410|500|502|503)\b.{0,30}(?:error|not found|forbidden|fehler)|page not found|not found$|access denied|^forbidden|^just a moment|attention required|are you (?:a robot|human)|seite nicht gefunden|page introuvable|página no encontrada|service unavailable|bad gateway", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ErrorTitle();
+
+    [GeneratedRegex("""["']isAccessibleForFree["']\s*:\s*["']?false""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex NotFree();
+
+    [GeneratedRegex(@"\bcookies?\b|\bconsent\b|\bgdpr\b|\bdsgvo\b|datenschutz|zustimm|einwillig|privacy (?:policy|settings)|personal data|consentement", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Consent();
+}
