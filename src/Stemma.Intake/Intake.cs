@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Stemma.Intake.Decoding;
 using Stemma.Intake.Files;
 using Stemma.Intake.Html;
@@ -23,6 +24,18 @@ public static class ReportReader
     {
         if (BodyCheck.Problem(fetched) is { } bad) return (null, bad);
         var decoded = Decoder.Decode(fetched);
+        try
+        {
+            return ReadText(fetched, decoded);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return (null, new Problem(fetched.Path, "too-slow", "holds text that takes too long to read"));
+        }
+    }
+
+    private static (Reading? Reading, Problem? Problem) ReadText(Fetched fetched, Decoded decoded)
+    {
         var (reading, problem) = fetched.MediaType == MediaTypes.Html ? HtmlReader.Read(decoded) : (PlainReader.Read(decoded), null);
         if (reading is null) return (null, problem);
         return reading.Blocks.Count > 0 ? (reading, problem) : (null, new Problem(fetched.Path, "empty", "there is no text in it"));

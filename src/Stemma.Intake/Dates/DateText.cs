@@ -12,7 +12,7 @@ internal readonly record struct DateMatch(int Start, int End, DateBounds Bounds)
 /// <summary>Finds written dates of news pages: ISO 8601, numbers with . / or -, day and month by name in many languages, Chinese and Japanese style.</summary>
 internal static partial class DateText
 {
-    private const int Wait = 1000;
+    private const int Wait = 30_000;
 
     /// <summary>The first date in the text, if any.</summary>
     /// <param name="dayFirst">Read 04/05/2021 as 4 May, as all but American pages write it; otherwise both readings stay open.</param>

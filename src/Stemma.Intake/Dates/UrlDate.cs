@@ -18,9 +18,9 @@ internal static partial class UrlDate
 
     private static int Int(Match m, int group) => int.Parse(m.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)(?:(?<s>[/\-_.])(\d\d?)\k<s>(\d\d?)|(\d\d)(\d\d))(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)(?:(?<s>[/\-_.])(\d\d?)\k<s>(\d\d?)|(\d\d)(\d\d))(?!\d)", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"/((?:19|20)\d\d)[/\-](\d\d)(?:/|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"/((?:19|20)\d\d)[/\-](\d\d)(?:/|$)", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Month();
 }

@@ -15,6 +15,6 @@ internal static partial class MetaCharset
         return match.Success ? match.Groups[1].Value : null;
     }
 
-    [GeneratedRegex("""(?:<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*|<\?xml\s[^>]{0,100}?encoding\s*=\s*["'])([A-Za-z0-9_:.\-]{2,30})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""(?:<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*|<\?xml\s[^>]{0,100}?encoding\s*=\s*["'])([A-Za-z0-9_:.\-]{2,30})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Declared();
 }

@@ -35,12 +35,12 @@ internal static partial class NotArticles
 
     private static string Short(string title) => title.Length <= 80 ? title : title[..80] + "…";
 
-    [GeneratedRegex(@"^(?:error\s*)?[45]\d\d\b|\b(?:404|403|410|500|502|503)\b.{0,30}(?:error|not found|forbidden|fehler)|page not found|not found$|access denied|^forbidden|^just a moment|attention required|are you (?:a robot|human)|seite nicht gefunden|page introuvable|página no encontrada|service unavailable|bad gateway", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:error\s*)?[45]\d\d\b|\b(?:404|403|410|500|502|503)\b.{0,30}(?:error|not found|forbidden|fehler)|page not found|not found$|access denied|^forbidden|^just a moment|attention required|are you (?:a robot|human)|seite nicht gefunden|page introuvable|página no encontrada|service unavailable|bad gateway", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex ErrorTitle();
 
-    [GeneratedRegex("""["']isAccessibleForFree["']\s*:\s*["']?false""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("""["']isAccessibleForFree["']\s*:\s*["']?false""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex NotFree();
 
-    [GeneratedRegex(@"\bcookies?\b|\bconsent\b|\bgdpr\b|\bdsgvo\b|datenschutz|zustimm|einwillig|privacy (?:policy|settings)|personal data|consentement", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bcookies?\b|\bconsent\b|\bgdpr\b|\bdsgvo\b|datenschutz|zustimm|einwillig|privacy (?:policy|settings)|personal data|consentement", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Consent();
 }

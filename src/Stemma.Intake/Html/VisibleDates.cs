@@ -66,6 +66,6 @@ internal static partial class VisibleDates
         return clues.Count > 0 && clues.TrueForAll(c => c.Bounds == clues[0].Bounds) ? clues[0] : null;
     }
 
-    [GeneratedRegex("""["'](?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|publication_date|pubDate|datePublication|published_time|dateCreated|firstPublished|displayDate)["']\s*:\s*["']([^"']{8,40})["']""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("""["'](?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|publication_date|pubDate|datePublication|published_time|dateCreated|firstPublished|displayDate)["']\s*:\s*["']([^"']{8,40})["']""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex InScripts();
 }

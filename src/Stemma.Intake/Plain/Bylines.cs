@@ -6,7 +6,7 @@ namespace Stemma.Intake.Plain;
 /// <summary>Lines that say who wrote, and lines that say when.</summary>
 internal static partial class Bylines
 {
-    private const int Wait = 1000, Longest = 200;
+    private const int Wait = 30_000, Longest = 200;
 
     /// <summary>The author's name inside a "By ..." line, or none.</summary>
     public static (int Start, int End)? Author(string text)

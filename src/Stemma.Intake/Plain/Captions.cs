@@ -5,7 +5,7 @@ namespace Stemma.Intake.Plain;
 /// <summary>Captions of photos, and the credit that stands or sticks at their end.</summary>
 internal static partial class Captions
 {
-    private const int Longest = 500, Wait = 1000;
+    private const int Longest = 500, Wait = 30_000;
 
     /// <summary>Is this block a caption, and where does its credit begin? -1: not a caption; the length: no credit.</summary>
     public static int CreditStart(string text)

@@ -9,7 +9,7 @@ namespace Stemma.Intake.Plain;
 /// </summary>
 internal static partial class Datelines
 {
-    private const int Longest = 110, Wait = 1000;
+    private const int Longest = 110, Wait = 30_000;
     private static readonly string[] Delimiters = [" — ", " – ", " -- ", " - ", "— ", "– ", "—", " —", ": ", "/ ", ". "];
 
     private static readonly HashSet<string> Agencies = new(StringComparer.Ordinal)

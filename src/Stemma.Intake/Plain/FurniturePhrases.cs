@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Stemma.Intake.Plain;
@@ -13,6 +14,7 @@ internal static class FurniturePhrases
     private static readonly Dictionary<string, Hit> Whole = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, List<(string Phrase, string Kind)>> Starts = new(StringComparer.Ordinal);
     private static readonly List<(string Phrase, string Kind)> Anywhere = [];
+    private static readonly SearchValues<string> AnyPhrase;
 
     static FurniturePhrases()
     {
@@ -20,6 +22,7 @@ internal static class FurniturePhrases
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
             if (line.Split('\t') is [var kind, var mode, var phrase] && line[0] != '#') Add(kind, mode, phrase);
+        AnyPhrase = SearchValues.Create([.. Anywhere.Select(a => a.Phrase)], StringComparison.Ordinal);
     }
 
     private static void Add(string kind, string mode, string phrase)
@@ -39,6 +42,7 @@ internal static class FurniturePhrases
         if (text.Length <= LongestStart && Starts.TryGetValue(FirstWord(plain), out var list))
             foreach (var (phrase, kind) in list)
                 if (Begins(plain, phrase)) return new(kind, false);
+        if (!plain.AsSpan().ContainsAny(AnyPhrase)) return null;
         foreach (var (phrase, kind) in Anywhere)
             if (plain.Contains(phrase, StringComparison.Ordinal)) return new(kind, false);
         return null;

@@ -83,12 +83,12 @@ internal static partial class PlainMetadata
         return m is null ? null : (int.Parse(m.ValueSpan, CultureInfo.InvariantCulture), m.Index, m.Index + m.Length);
     }
 
-    [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d(?!\d)", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex YearOf();
 
-    [GeneratedRegex(@"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)\W*(?:(?:©|\([Cc]\)|[Cc]opyright)\W*)?(?:(?:19|20)\d\d\s*[-–,]?\s*)*(?:by\s+)?((?![Aa]ll [Rr]ights|ALL RIGHTS)\p{Lu}[^.|,©\-–]{2,60}?)\s*(?:[.|,\-–]|(?:19|20)\d\d|[Aa]ll [Rr]ights|ALL RIGHTS|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)\W*(?:(?:©|\([Cc]\)|[Cc]opyright)\W*)?(?:(?:19|20)\d\d\s*[-–,]?\s*)*(?:by\s+)?((?![Aa]ll [Rr]ights|ALL RIGHTS)\p{Lu}[^.|,©\-–]{2,60}?)\s*(?:[.|,\-–]|(?:19|20)\d\d|[Aa]ll [Rr]ights|ALL RIGHTS|$)", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Owner();
 
-    [GeneratedRegex(@"\p{Lu}[\p{L}.'’\-]*(?:\s+(?!and\b|und\b|&)[\p{L}.'’\-]+)*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\p{Lu}[\p{L}.'’\-]*(?:\s+(?!and\b|und\b|&)[\p{L}.'’\-]+)*", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Name();
 }

@@ -78,6 +78,6 @@ internal static partial class Splits
         return end;
     }
 
-    [GeneratedRegex(@"^(?:[Oo]riginal [Tt]itle|[Oo]riginal [Hh]eadline|[Tt]itle|TITLE|[Hh]eadline|HEADLINE)\s*[:：]\s*(?=\S)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:[Oo]riginal [Tt]itle|[Oo]riginal [Hh]eadline|[Tt]itle|TITLE|[Hh]eadline|HEADLINE)\s*[:：]\s*(?=\S)", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex TitleLabel();
 }
