@@ -16,7 +16,7 @@ public sealed class HtmlSegments(Part part) : IMeasure
 
     public IReadOnlyList<Score> Run(GoldSet gold, TextWriter log)
     {
-        int tp = 0, fp = 0, fn = 0, pages = 0;
+        int tp = 0, fp = 0, fn = 0, pages = 0, words = 0, traced = 0;
         var clock = new Stopwatch();
         foreach (var page in HtmlGold.Segments(gold).Where(p => p.Part == part))
         {
@@ -24,6 +24,7 @@ public sealed class HtmlSegments(Part part) : IMeasure
             var r = PageReading.Read(page);
             clock.Stop();
             pages++;
+            if (r is not null) (words, traced) = Add((words, traced), Tracing.Words(r, page.Body));
             string text = PageReading.Body(r, withHeadline: true);
             foreach (var s in page.With!)
             {
@@ -42,6 +43,8 @@ public sealed class HtmlSegments(Part part) : IMeasure
         }
         log.WriteLine($"{pages / clock.Elapsed.TotalSeconds:F0} pages a second");
         double precision = tp / (double)(tp + fp), recall = tp / (double)(tp + fn);
-        return [new("precision", precision), new("recall", recall), new("F", 2 * precision * recall / (precision + recall))];
+        return [new("precision", precision), new("recall", recall), new("F", 2 * precision * recall / (precision + recall)), new("words traced to bytes", traced / (double)words)];
     }
+
+    private static (int, int) Add((int A, int B) a, (int A, int B) b) => (a.A + b.A, a.B + b.B);
 }
