@@ -8,6 +8,16 @@ internal readonly record struct Cited(DossierReport Report, TextSpan<Source> Spa
 {
     /// <summary>The fragment that these words answer to on the report's page.</summary>
     public string Anchor => $"w{Start}-{End}";
+
+    /// <summary>The words as they are read: for a page without the tags and references between them; the slice itself when none of it is in the reading text.</summary>
+    public string AsRead
+    {
+        get
+        {
+            var reading = Report.Analysis.Reading;
+            return Exact.AsSpan().IndexOfAny('<', '&') >= 0 && reading.Map.Forward(Span) is { } at ? reading.Slice(at) : Exact;
+        }
+    }
 }
 
 /// <summary>A dossier with the ways through it that every renderer needs, each looked up once.</summary>

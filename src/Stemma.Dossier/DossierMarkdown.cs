@@ -94,7 +94,7 @@ public static class DossierMarkdown
         private void Noted(string line, IEnumerable<Evidence> evidence, string indent = "  ")
         {
             Line(line);
-            foreach (var c in index.CiteAll(evidence)) Line($"{indent}* “{Safe(Plain.Clip(c.Exact, QuoteLength))}” ([{c.Report.Id} {c.Start}–{c.End}]({Parts.Href(c.Report)}#{c.Anchor}))");
+            foreach (var c in index.CiteAll(evidence)) Line($"{indent}* “{Safe(Plain.Clip(c.AsRead, QuoteLength))}” ([{c.Report.Id} {c.Start}–{c.End}]({Parts.Href(c.Report)}#{c.Anchor}))");
         }
 
         private static string Ids(IEnumerable<string> ids) => Safe(string.Join(", ", ids));

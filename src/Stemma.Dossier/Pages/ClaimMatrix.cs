@@ -36,8 +36,8 @@ internal static class ClaimMatrix
         var cited = parts.Index.CiteAll(m.Evidence, m.Report).ToList();
         string value = Plain.Clip(m.Value, 60);
         if (cited.Count == 0) w.Add($"""<span class="st {stance}"><span aria-hidden="true">{Words.Mark(m.Stance)}</span> {Words.Of(m.Stance)}</span>""");
-        else w.Add($"""<a class="st {stance}" href="{parts.Up}{Parts.Href(cited[0].Report)}#{cited[0].Anchor}" title="{Plain.Clip(cited[0].Exact, 200)}"><span aria-hidden="true">{Words.Mark(m.Stance)}</span> {Words.Of(m.Stance)}</a>""");
-        for (int i = 1; i < Math.Min(cited.Count, 5); i++) w.Add($""" <a class="more" href="{parts.Up}{Parts.Href(cited[i].Report)}#{cited[i].Anchor}" title="{Plain.Clip(cited[i].Exact, 200)}"><span class="sr">place </span>{i + 1}</a>""");
+        else w.Add($"""<a class="st {stance}" href="{parts.Up}{Parts.Href(cited[0].Report)}#{cited[0].Anchor}" title="{Plain.Clip(cited[0].AsRead, 200)}"><span aria-hidden="true">{Words.Mark(m.Stance)}</span> {Words.Of(m.Stance)}</a>""");
+        for (int i = 1; i < Math.Min(cited.Count, 5); i++) w.Add($""" <a class="more" href="{parts.Up}{Parts.Href(cited[i].Report)}#{cited[i].Anchor}" title="{Plain.Clip(cited[i].AsRead, 200)}"><span class="sr">place </span>{i + 1}</a>""");
         if (value.Length > 0) w.Add($""" <b class="value" dir="auto">{value}</b>""");
         if (m.Voice != m.Report) w.Add($""" <span class="voice">{parts.Voice(m.Voice)}</span>""");
         if (withReport) w.Add($" {parts.ReportLink(m.Report)}");
@@ -51,7 +51,7 @@ internal static class ClaimMatrix
         {
             var words = parts.Index.CiteAll(m.Evidence, m.Report).FirstOrDefault();
             if (words.Report is null) w.Add($" {parts.ReportLink(m.Report)}");
-            else w.Add($""" <a class="rid" href="{parts.Up}{Parts.Href(words.Report)}#{words.Anchor}" title="{Plain.Clip(words.Exact, 200)}">{m.Report}</a>""");
+            else w.Add($""" <a class="rid" href="{parts.Up}{Parts.Href(words.Report)}#{words.Anchor}" title="{Plain.Clip(words.AsRead, 200)}">{m.Report}</a>""");
         }
         if (members.Count > 12) w.Add($" and {members.Count - 12} more");
     });

@@ -35,7 +35,7 @@ internal sealed class Parts(DossierIndex index, string up)
     /// <summary>The reports that name an entity, each leading to where it is first named.</summary>
     public Html NameLinks(DossierEntity e)
     {
-        var links = index.Names[e.Id].Select(c => Html.Of(w => w.Add($"""<a class="rid" href="{up}{Href(c.Report)}#{c.Anchor}" title="{Plain.Clip(c.Exact, 90)}">{c.Report.Id}</a>"""))).ToList();
+        var links = index.Names[e.Id].Select(c => Html.Of(w => w.Add($"""<a class="rid" href="{up}{Href(c.Report)}#{c.Anchor}" title="{Plain.Clip(c.AsRead, 90)}">{c.Report.Id}</a>"""))).ToList();
         return Folded(links.Count > 0 ? links : [.. e.Reports.Select(ReportLink)], 8);
     }
 
@@ -53,14 +53,14 @@ internal sealed class Parts(DossierIndex index, string up)
         var (before, after) = inContext && c.Exact.Length < Bare ? DossierIndex.Around(c, Reach) : ("", "");
         string look = before.Length + after.Length > 0 ? "ev within" : "ev";
         return Html.Of(w => w.Add(
-            $"""<a class="{look}" href="{up}{Href(c.Report)}#{c.Anchor}">{Context(before)}<q dir="auto">{Plain.Clip(c.Exact, QuoteLength)}</q>{Context(after)} <span class="rid">{c.Report.Id}</span></a>"""));
+            $"""<a class="{look}" href="{up}{Href(c.Report)}#{c.Anchor}">{Context(before)}<q dir="auto">{Plain.Clip(c.AsRead, QuoteLength)}</q>{Context(after)} <span class="rid">{c.Report.Id}</span></a>"""));
     }
 
     private static Html Context(string words) => words.Length == 0 ? Html.None : Html.Of(w => w.Add($"""<span class="ctx">{Plain.Spaced(words)}</span>"""));
 
     /// <summary>The same where it is clear which report speaks.</summary>
     public Html BareQuote(Cited c) => Html.Of(w => w.Add(
-        $"""<a class="ev" href="{up}{Href(c.Report)}#{c.Anchor}"><q dir="auto">{Plain.Clip(c.Exact, QuoteLength)}</q></a>"""));
+        $"""<a class="ev" href="{up}{Href(c.Report)}#{c.Anchor}"><q dir="auto">{Plain.Clip(c.AsRead, QuoteLength)}</q></a>"""));
 
     public Html Quotes(IEnumerable<Evidence> evidence, string prefer = "") => Html.Of(w =>
     {

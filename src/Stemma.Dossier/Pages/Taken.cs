@@ -51,8 +51,8 @@ internal static class Taken
     private static void Quotation(HtmlWriter w, Parts parts, DossierQuotation q)
     {
         w.Add($"""<bdi class="voice">{Plain.Clip(EventGrounds.Speaker(parts, q), 80)}</bdi> """);
-        foreach (var c in parts.Index.CiteAll(q.Evidence, q.Report).Take(4)) w.Add($"""<a class="ev" href="#{c.Anchor}"><q dir="auto">{Plain.Clip(c.Exact, 140)}</q></a> """);
+        foreach (var c in parts.Index.CiteAll(q.Evidence, q.Report).Take(4)) w.Add($"""<a class="ev" href="#{c.Anchor}"><q dir="auto">{Plain.Clip(c.AsRead, 140)}</q></a> """);
     }
 
-    private static Html Way(Cited c) => Html.Of(w => w.Add($"""<a class="ev" href="#{c.Anchor}"><q dir="auto">{Plain.Clip(c.Exact, 60)}</q></a>"""));
+    private static Html Way(Cited c) => Html.Of(w => w.Add($"""<a class="ev" href="#{c.Anchor}"><q dir="auto">{Plain.Clip(c.AsRead, 60)}</q></a>"""));
 }

@@ -45,6 +45,17 @@ public sealed partial class ReadingTextTests
     }
 
     [Fact]
+    public void WordsAreShownAsTheyAreReadWithoutTheTagsBetween()
+    {
+        var r = new ReportBuilder("r1", "x.html").Body("They met").Hidden("<hr class=\"x\">").Body("at noon.");
+        var report = r.Build();
+        var cited = Only(report).Cite(r.Reading.Cite(r.At("met").Cover(r.At("at noon"))))!.Value;
+        cited.Exact.ShouldBe("met\n<hr class=\"x\">at noon"); // the contract's slice
+        cited.AsRead.ShouldBe("met\nat noon");
+        Only(report).Cite(report, new(9, 13))!.Value.AsRead.ShouldBe("<hr "); // nothing of it is read
+    }
+
+    [Fact]
     public void AVeryLongReportIsShownAroundItsEvidence()
     {
         var r = new ReportBuilder("r1", "long.txt");
