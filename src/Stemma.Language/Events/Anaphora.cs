@@ -11,7 +11,8 @@ internal static class Anaphora
     public static bool PointsBack(SentenceTree tree, Trigger trigger)
     {
         if (!trigger.IsNoun || SetsApart(tree, trigger)) return false;
-        foreach (int c in tree.Children(trigger.Head))
+        int phrase = tree.Is(trigger.Head, "compound") && tree.Head(trigger.Head) is >= 0 and var h ? h : trigger.Head;
+        foreach (int c in tree.Children(phrase))
             if (tree.Is(c, "det") && tree[c].Lemma is "the" or "this" or "that" or "these" or "those" || tree[c].Deprel == "nmod:poss") return true;
         return false;
     }

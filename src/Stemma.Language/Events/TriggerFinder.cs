@@ -112,10 +112,10 @@ internal static class TriggerFinder
         if (row["obj"] is { Length: > 0 } objects && !Patients(tree, v).Any(p => objects.Split('|').Contains(tree[p].Lemma, StringComparer.OrdinalIgnoreCase))) return false;
         return row["need"] switch
         {
-            "arg" => Patients(tree, v).Any() || IsObjectRelative(tree, v),
+            "arg" => Patients(tree, v).Any() || IsObjectRelative(tree, v) || IsFollowedByPhrase(tree, v),
             "noobj" => !Patients(tree, v).Any(),
             "org" => Patients(tree, v).Any(p => names.IsOrganization(tree, p)),
-            "person" => IsObjectRelative(tree, v) || Patients(tree, v).Any(p => names.IsPerson(tree, p)),
+            "person" => IsObjectRelative(tree, v) || Patients(tree, v).Any(p => names.IsPerson(tree, p)) || IsFollowedByPhrase(tree, v) && IsPersonNext(tree, names, v),
             _ => true,
         };
     }
@@ -125,6 +125,17 @@ internal static class TriggerFinder
     {
         foreach (int c in tree.Children(v))
             if (tree[c].Upos == Upos.NOUN && EventTypes.Row(tree[c].Lemma) is { } row && row["noun"] is not ("" or "none") && Supports(tree, v, c)) return true;
+        return false;
+    }
+
+    /// <summary>Where the tree lost the object: a finite verb with a noun phrase right behind it.</summary>
+    private static bool IsFollowedByPhrase(SentenceTree tree, int v) =>
+        v + 1 < tree.Count && tree[v].Has("VerbForm=Fin") && tree[v + 1].Upos is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM;
+
+    private static bool IsPersonNext(SentenceTree tree, NameIndex names, int v)
+    {
+        for (int i = v + 1; i < Math.Min(tree.Count, v + 7) && tree[i].Upos is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM; i++)
+            if (names.IsPerson(tree, i)) return true;
         return false;
     }
 
@@ -185,12 +196,15 @@ internal static class TriggerFinder
         if (names.IsInsideName(span)) return false;
         int h = tree.Head(noun);
         bool modifies = h >= 0 && (tree.Is(noun, "compound") || tree.Is(noun, "amod") || tree.Is(noun, "flat"));
-        return !modifies || tree[h].Upos is Upos.VERB || IsCarrier(tree[h].Lemma);
+        return !modifies || tree[h].Upos is Upos.VERB || IsCarrier(tree[h].Lemma) || Carries(tree, h);
     }
 
     /// <summary>"murder charge", "shooting suspect", "hijack attempt": the first word names an occurrence.</summary>
     private static bool IsCarrier(string lemma) =>
         lemma is "charge" or "suspect" or "victim" or "case" or "attempt" or "spree" or "scene" or "survivor" or "toll" or "plot" or "probe" or "investigation" or "trial" or "rampage";
+
+    /// <summary>"a quake struck", where the tagger takes the verb for a noun.</summary>
+    private static bool Carries(SentenceTree tree, int h) => SupportVerbs.TakesSubject(EventTypes.VerbOfForm(tree.Text(h), tree[h].Lemma) ?? tree[h].Lemma);
 
     /// <summary>A verb of no named kind. Those that only say how sure, how long or who says are none.</summary>
     private static Trigger? Other(SentenceTree tree, int v)
