@@ -42,13 +42,14 @@ internal static class NameClusters
 
     private static void AddSingles(IEnumerable<Named> singles, List<Cluster> people)
     {
-        var full = people.ToList();
+        var full = people.SelectMany(p => p.Names.SelectMany(n => n.Person.Given.Append(n.Person.Surname)).Select(w => w.Skeleton).Distinct(StringComparer.Ordinal).Select(k => (k, p)))
+            .ToLookup(x => x.k, x => x.p, StringComparer.Ordinal);
         var alone = new Dictionary<string, Cluster>(StringComparer.Ordinal);
         var fits = new Dictionary<string, List<Cluster>>(StringComparer.Ordinal);
         foreach (var name in singles)
         {
             var word = name.Person.Surname;
-            if (!fits.TryGetValue(word.Plain, out var candidates)) fits.Add(word.Plain, candidates = [.. full.Where(c => c.Names.Exists(n => PersonNames.IsPartOf(word, n.Person)))]);
+            if (!fits.TryGetValue(word.Plain, out var candidates)) fits.Add(word.Plain, candidates = [.. full[word.Skeleton].Where(c => c.Names.Exists(n => PersonNames.IsPartOf(word, n.Person)))]);
             if (Choose(candidates, name) is { } fit) fit.Add(name);
             else if (alone.TryGetValue(word.Sound, out var known)) known.Add(name);
             else
@@ -76,9 +77,11 @@ internal static class NameClusters
     private static List<Cluster> Organizations(List<Named> names)
     {
         var clusters = ByKey(EntityType.Organization, names);
+        var byStart = clusters.Where(c => c.Names.Exists(n => n.Text.Contains(' ', StringComparison.Ordinal))).ToLookup(c => char.ToUpperInvariant(c.Names[0].Text[0]));
         foreach (var small in clusters.Where(c => !c.Names[0].Text.Contains(' ', StringComparison.Ordinal)).ToList())
         {
-            var large = clusters.Where(c => c != small && c.Names.Exists(n => IsLongForm(small.Names[0].Text, n.Text))).ToList();
+            string word = small.Names[0].Text;
+            var large = byStart[char.ToUpperInvariant(word[0])].Where(c => c != small && c.Names.Exists(n => IsLongForm(word, n.Text))).Take(2).ToList();
             if (large.Count != 1) continue;
             foreach (var name in small.Names) large[0].Add(name);
             clusters.Remove(small);

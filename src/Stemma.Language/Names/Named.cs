@@ -30,11 +30,14 @@ internal sealed class Cluster(EntityType type, Named first)
         .ThenByDescending(n => Type == EntityType.Place ? 0 : n.Person.Given.Count)
         .ThenByDescending(n => n.Text.Length).First();
 
-    public IEnumerable<string> Titles => Names.SelectMany(n => n.Titles).Distinct(StringComparer.Ordinal);
+    /// <summary>Each once, in the order in which the report gives them.</summary>
+    public List<string> Titles { get; } = [.. first.Titles];
 
     public void Add(Named name)
     {
         Names.Add(name);
+        foreach (string title in name.Titles)
+            if (!Titles.Contains(title)) Titles.Add(title);
         if (Country.Length == 0) Country = name.Country;
         if (Gender == Gender.Unknown) Gender = name.Gender;
         if (Subtype.Length == 0) Subtype = name.Span.Subtype;

@@ -12,7 +12,7 @@ internal static class Nominals
 
     public static void Add(ReportWords words, List<Cluster> clusters)
     {
-        var people = clusters.Where(c => c.Type == EntityType.Person).ToList();
+        var people = clusters.Where(c => c.Type == EntityType.Person && c.Titles.Count > 0).ToList();
         if (people.Count == 0) return;
         bool[] taken = Taken(words, clusters);
         for (int i = 0; i < words.Count; i++)
