@@ -22,7 +22,7 @@ internal sealed class Attributions
             if (q.Cue is { } at)
             {
                 _cues[at] = kind;
-                _cueStarts.Add(at.Start);
+                if (kind == CueKind.Denial || q.Rule is not ("quote.obj" or "quote.obl")) _cueStarts.Add(at.Start); // "discussed the budget" is a deed too
             }
             words.AddRange(q.Content.Select(c => new Words(c, q, kind)));
         }

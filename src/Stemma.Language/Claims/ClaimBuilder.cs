@@ -40,7 +40,7 @@ internal sealed class ClaimBuilder(
         var status = StatusReader.Read(statusTree, clause.Head);
         var factuality = ClaimFactuality.Of(status.Factuality, around.Select(a => a.Kind));
         return new Claim(
-            "", span, subject.Entity, subject.Span, predicate, @object, named, figures, [.. around.Where(a => IsVoice(a.Kind)).Select(a => Attributions.Link(a.Quotation))],
+            "", span, subject.Entity, subject.Span, predicate, @object, named, figures, [.. around.Where(a => IsVoice(a.Kind, a.Quotation)).Select(a => Attributions.Link(a.Quotation))],
             factuality, factuality == Factuality.Denied && !Negated(tree, clause.Head) ? Polarity.Positive : status.Polarity, Event(tree, clause), tree[clause.Head].Upos == Upos.VERB ? "claim.verb" : "claim.copula");
     }
 
@@ -53,7 +53,8 @@ internal sealed class ClaimBuilder(
     }
 
     /// <summary>Wishes and praise are not statements of a voice that others could confirm; they colour the claim but do not attribute it.</summary>
-    private static bool IsVoice(CueKind kind) => kind is not (CueKind.Intention or CueKind.Approval or CueKind.Refusal);
+    private static bool IsVoice(CueKind kind, Quotation q) =>
+        kind is not (CueKind.Intention or CueKind.Approval or CueKind.Refusal) && (kind != CueKind.Expectation || q.Speaker is not Answer<Speaker>.NotStated);
 
     /// <summary>Whether a reader learns something: a subject or object that is named, or figures, or a full clause of nouns.</summary>
     private static bool Says(WordTree tree, Clause clause, string subject, string @object, List<string> named, List<Quantity> figures)

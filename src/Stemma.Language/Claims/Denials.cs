@@ -16,7 +16,7 @@ internal static class Denials
     {
         foreach (var q in quotations)
         {
-            if (attributions.KindOf(q) != CueKind.Denial || q.Rule != "quote.obj" || q.Cue is not { } cue) continue;
+            if (attributions.KindOf(q) != CueKind.Denial || q.Rule is not ("quote.obj" or "quote.obl") || q.Cue is not { } cue) continue;
             int s = sentences.FirstFrom(cue.Start + 1) - 1;
             if (s < 0 || !PointsBack(trees[s], q, bySentence[s])) continue;
             var denied = Antecedents(q, NamesAllegation(trees[s], q), s, sentences, bySentence);
@@ -49,6 +49,8 @@ internal static class Denials
     private static List<Claim> Antecedents(Quotation q, bool allegation, int s, Layer<Sentence> sentences, List<Claim>[] bySentence)
     {
         string denier = q.Speaker.ValueOrDefault?.Entity ?? "";
+        var within = bySentence[s].Where(c => c.Attribution.Any(a => q.Content.Any(p => p.Contains(a.Cue)))).ToList();
+        if (within.Count > 0) return within; // "ruling out the speculation that …"
         for (int back = 0; back <= BackToAllegation && s - back >= 0; back++)
             if (bySentence[s - back].Where(c => c.Factuality is not (Factuality.Happened or Factuality.Ongoing or Factuality.Habitual or Factuality.Denied) && IsOthers(c, denier) && c.Span.End <= q.Cue!.Value.Start).ToList() is { Count: > 0 } alleged) return alleged;
         if (allegation) return [];

@@ -41,9 +41,9 @@ internal static class IndirectSpeech
         {
             "source" or "view" or "accused" => true,
             "set-in" => c.Word.Kind is CueKind.Speech or CueKind.Claim or CueKind.Factive or CueKind.Belief,
-            "ccomp" or "that" => c.Content > c.Cue && (c.Relation == "that" || c.Tree[c.Cue].Upos != Upos.NOUN) && c.Word.Kind is not (CueKind.None or CueKind.Evidence or CueKind.Intention) && c.Tree[c.Pieces[0].First].Upos != Upos.CCONJ,
+            "ccomp" or "that" => c.Content > c.Cue && (c.Relation == "that" || c.Tree[c.Cue].Upos != Upos.NOUN) && c.Word.Kind is not (CueKind.None or CueKind.Evidence or CueKind.Intention),
             "noun-that" => c.Word.Kind is CueKind.Allegation or CueKind.Claim or CueKind.Denial or CueKind.Expectation or CueKind.Belief,
-            "obj" => c.Word.Kind == CueKind.Denial && c.Tree[c.Cue].Upos != Upos.NOUN && Restates(c.Tree[c.Content]),
+            "obj" or "obl" => c.Word.Kind == CueKind.Denial && c.Tree[c.Cue].Upos != Upos.NOUN && Restates(c.Tree[c.Content]),
             _ => false,
         };
     }
@@ -53,7 +53,14 @@ internal static class IndirectSpeech
         token.Lemma.ToLowerInvariant() is "it" or "this" or "that" or "these" or "report" or "news" || ReportingWords.Noun(token.Lemma) is CueKind.Claim or CueKind.Allegation or CueKind.Speech or CueKind.Belief;
 
     // Content that begins with "and" belongs to something else; a phrase that nobody says is no report.
-    private static bool Malformed(Candidate c) => c.Tree[c.Pieces[0].First].Upos == Upos.CCONJ && c.Content > c.Cue || c.Relation is "obj" or "obl" or "advcl" && c.Speaker < 0 && !Voices.IsPassive(c.Tree, c.Cue);
+    private static bool Malformed(Candidate c) => BeginsWithAnd(c) && c.Content > c.Cue || c.Relation is "obj" or "obl" or "advcl" && c.Speaker < 0 && !Voices.IsPassive(c.Tree, c.Cue);
+
+    private static bool BeginsWithAnd(Candidate c)
+    {
+        var (first, last) = c.Pieces[0];
+        while (first < last && c.Tree[first].Upos == Upos.PUNCT) first++;
+        return c.Tree[first].Upos == Upos.CCONJ;
+    }
 
     /// <summary>A clause under a known cue is likelier speech than a phrase beside any verb, and errs less harmfully.</summary>
     private static double Least(Candidate c, Voices voices) => Malformed(c) || c.Relation == "source" && !IsVoice(c.Tree, c.Speaker, voices) ? 2 : c.Word.IsNone ? Bare : c.Relation is "ccomp" or "that" or "noun-that" or "set-in" or "parataxis" or "source" or "raised" or "adverb" or "acl" ? Clause : Phrase;
