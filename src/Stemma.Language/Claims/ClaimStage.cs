@@ -14,7 +14,7 @@ public static class ClaimStage
         var attributions = new Attributions(trees, sentences, quotations);
         var builder = new ClaimBuilder(reading, tokens, entities, times, events, attributions);
         var bySentence = new List<Claim>[trees.Length];
-        for (int s = 0; s < trees.Length; s++) bySentence[s] = sentences[s].Block.IsProse ? builder.Of(trees[s]) : [];
+        for (int s = 0; s < trees.Length; s++) bySentence[s] = sentences[s].Block.IsProse && trees[s].Count <= WordTree.Longest ? builder.Of(trees[s]) : [];
         Denials.Add(trees, sentences, new Voices(entities), quotations, attributions, bySentence);
         var ordered = bySentence.SelectMany(c => c).OrderBy(c => c.Span).Select((c, i) => c with { Id = $"c{i + 1}" });
         return new(ordered);

@@ -63,7 +63,12 @@ internal static class IndirectSpeech
     }
 
     /// <summary>A clause under a known cue is likelier speech than a phrase beside any verb, and errs less harmfully.</summary>
-    private static double Least(Candidate c, Voices voices) => Malformed(c) || c.Relation == "source" && !IsVoice(c.Tree, c.Speaker, voices) ? 2 : c.Word.IsNone ? Bare : c.Relation is "ccomp" or "that" or "noun-that" or "set-in" or "parataxis" or "source" or "raised" or "adverb" or "acl" ? Clause : Phrase;
+    private static double Least(Candidate c, Voices voices)
+    {
+        if (Malformed(c) || c.Relation == "source" && !IsVoice(c.Tree, c.Speaker, voices)) return double.PositiveInfinity;
+        if (c.Word.IsNone) return Bare;
+        return c.Relation is "ccomp" or "that" or "noun-that" or "set-in" or "parataxis" or "source" or "raised" or "adverb" or "acl" ? Clause : Phrase;
+    }
 
     /// <summary>The candidates of all prose sentences whose words were not given to a voice as quoted speech.</summary>
     public static IEnumerable<(Candidate Candidate, List<TextSpan<Article>> Content)> Open(Passage passage, List<Draft> direct)
@@ -72,7 +77,7 @@ internal static class IndirectSpeech
         var cues = direct.Where(d => d.Cue is not null).Select(d => d.Cue!.Value.Start).ToHashSet();
         for (int s = 0; s < passage.Sentences.Count; s++)
         {
-            if (!passage.Sentences[s].Block.IsProse) continue;
+            if (!passage.Sentences[s].Block.IsProse || passage.Sentences[s].TokenCount > WordTree.Longest) continue;
             foreach (var c in Candidates.Of(passage.Tree(s), passage.Text))
                 if (!cues.Contains(c.CueSpan.Start) && c.Spans(passage.Text) is { Count: > 0 } content && !IsTaken(spoken, c, content))
                     yield return (c with { Inside = spoken.Touching(c.CueSpan).Any() }, content);

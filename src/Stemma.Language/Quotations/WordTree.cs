@@ -29,6 +29,9 @@ internal sealed class WordTree
         Spread(waiting);
     }
 
+    /// <summary>Nobody writes longer sentences (tokens): what is longer is a list or a file without stops, and is not searched for reports and claims.</summary>
+    public const int Longest = 400;
+
     public Sentence Sentence { get; }
     public int Count => Sentence.TokenCount;
     public Token this[int i] => _tokens[Sentence.FirstToken + i];
