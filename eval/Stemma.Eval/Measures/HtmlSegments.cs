@@ -24,7 +24,12 @@ public sealed class HtmlSegments(Part part) : IMeasure
             var r = PageReading.Read(page);
             clock.Stop();
             pages++;
-            if (r is not null) (words, traced) = Add((words, traced), Tracing.Words(r, page.Body));
+            if (r is not null)
+            {
+                var (all, led) = Tracing.Words(r, page.Body);
+                (words, traced) = (words + all, traced + led);
+                if (led < all * 0.99) log.WriteLine($"{page.Name}\t{r.Decoded.Encoding}\ttraced {led} of {all} words");
+            }
             string text = PageReading.Body(r, withHeadline: true);
             foreach (var s in page.With!)
             {
@@ -45,6 +50,4 @@ public sealed class HtmlSegments(Part part) : IMeasure
         double precision = tp / (double)(tp + fp), recall = tp / (double)(tp + fn);
         return [new("precision", precision), new("recall", recall), new("F", 2 * precision * recall / (precision + recall)), new("words traced to bytes", traced / (double)words)];
     }
-
-    private static (int, int) Add((int A, int B) a, (int A, int B) b) => (a.A + b.A, a.B + b.B);
 }

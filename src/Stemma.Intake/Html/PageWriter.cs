@@ -27,7 +27,7 @@ internal sealed class PageWriter
 
     private void Element(IElement element, Place place)
     {
-        if (element.SourceReference is { } reference && reference.Position.Index > _position) _position = reference.Position.Index;
+        if (element.SourceReference is { } reference) _position = reference.Position.Index; // not the largest so far: moved content stands late in the source
         string tag = element.LocalName;
         if (Tags.Skipped.Contains(tag)) return;
         if (tag == "br")
