@@ -35,5 +35,10 @@ public static class All
         new NameFinding(worldwide: false),
         new NameFinding(worldwide: true),
         new Coreference(),
+        new Syntax("ewt", raw: false),
+        new Syntax("ewt", raw: true),
+        new Syntax("gum", raw: false),
+        new Syntax("gum", raw: true),
+        new CoreSpeed(),
     ];
 }

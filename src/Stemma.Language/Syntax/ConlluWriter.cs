@@ -29,29 +29,27 @@ public static class ConlluWriter
         for (int k = 0; k < sentence.TokenCount; k++)
         {
             int i = sentence.FirstToken + k;
-            int joined = Joined(a, sentence, k);
-            if (joined > 0 && (k == 0 || Joined(a, sentence, k - 1) == 0)) Range(a, sentence, k, to);
+            bool joined = Joined(a, sentence, k);
+            if (joined && (k == 0 || !Joined(a, sentence, k - 1))) Range(a, sentence, k, to);
             var t = a.Tokens[i];
-            bool space = joined > 0 || SpaceFollows(a, i);
+            bool space = joined || SpaceFollows(a, i);
             string misc = string.Join('|', ((string[])[names[i], space ? "" : "SpaceAfter=No"]).Where(m => m.Length > 0));
             to.Write(string.Create(CultureInfo.InvariantCulture,
                 $"{k + 1}\t{a.Reading.Slice(t.Span)}\t{t.Lemma}\t{t.Upos}\t_\t{Or(t.Feats)}\t{t.Head}\t{t.Deprel}\t_\t{Or(misc)}\n"));
         }
     }
 
-    /// <summary>1 when the next word of the sentence is the second half of one token with this one, else 0.</summary>
-    private static int Joined(Analysis a, Sentence sentence, int k)
-    {
-        if (k + 1 >= sentence.TokenCount) return 0;
-        int i = sentence.FirstToken + k;
-        Token t = a.Tokens[i], next = a.Tokens[i + 1];
-        return t.Span.End == next.Span.Start && t.Upos != Upos.PUNCT && WordParts.Joins(t.Span.In(a.Reading.Text), next.Span.In(a.Reading.Text), next.Upos == Upos.PART) ? 1 : 0;
-    }
+    /// <summary>Whether two neighbouring words of a sentence are halves of one surface token: do + n't, ally + 's.</summary>
+    public static bool Joins(string text, Token first, Token second) =>
+        first.Span.End == second.Span.Start && first.Upos != Upos.PUNCT && WordParts.Joins(first.Span.In(text), second.Span.In(text), second.Upos == Upos.PART);
+
+    private static bool Joined(Analysis a, Sentence sentence, int k) =>
+        k + 1 < sentence.TokenCount && Joins(a.Reading.Text, a.Tokens[sentence.FirstToken + k], a.Tokens[sentence.FirstToken + k + 1]);
 
     private static void Range(Analysis a, Sentence sentence, int k, TextWriter to)
     {
         int last = k;
-        while (Joined(a, sentence, last) > 0) last++;
+        while (Joined(a, sentence, last)) last++;
         int first = sentence.FirstToken + k, end = sentence.FirstToken + last;
         string form = a.Reading.Text[a.Tokens[first].Span.Start..a.Tokens[end].Span.End];
         to.Write(string.Create(CultureInfo.InvariantCulture, $"{k + 1}-{last + 1}\t{form}\t_\t_\t_\t_\t_\t_\t_\t{(SpaceFollows(a, end) ? "_" : "SpaceAfter=No")}\n"));
