@@ -16,11 +16,27 @@ public static class RecognizersJudge
     {
         "timezone" => "a time zone alone is no time",
         "datetimealt" => "alternatives of one event are no TIMEX3",
-        _ when result.Readings.Count == 0 => "the case gives no value",
-        _ when result.Readings.All(r => r.Timex.Length == 0 || r.Start is "not resolved" && r.Timex.Length == 0) => "the case gives no value",
+        _ when result.Readings.All(r => r.Timex.Length == 0) => "the case gives no value",
+        not "set" when result.Readings.All(r => r.Start is "not resolved" or "" && r.End.Length == 0) => "the case gives no value",
         "date" or "daterange" or "datetime" when result.Readings.All(r => r.Start.StartsWith("0001", StringComparison.Ordinal)) => "the case's own value is no date",
+        _ when result.Readings.All(r => r.Timex.Contains("TME", StringComparison.Ordinal) || r.Timex.EndsWith("TNT", StringComparison.Ordinal)) => "meals are no TIMEX3 time of day",
+        _ when result.Readings.All(r => r.Timex.Contains("BD", StringComparison.Ordinal)) || Says(result.Text, "business") => "working days are no TIMEX3 unit",
+        _ when result.Readings.All(r => r.Start.EndsWith("23:59:59", StringComparison.Ordinal) && r.End.Length == 0) => "TIMEX3 says END of a day, not its last second",
+        _ when Says(result.Text, "few", "several", "some") => "a vague count (PXD) is given a number",
+        "datetime" or "datetimerange" when CountsMinutes(result.Text) => "counted from the minute of speaking, which a report does not tell",
         _ => "",
     };
+
+    private static bool Says(string text, params string[] words) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => words.Contains(w, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>"in five minutes", "the past 3 hrs": hours, minutes or seconds, and no clock time.</summary>
+    private static bool CountsMinutes(string text)
+    {
+        string[] units = ["hour", "hours", "hr", "hrs", "min", "mins", "minute", "minutes", "sec", "secs", "second", "seconds"];
+        string[] sides = ["in", "within", "next", "last", "past", "previous", "upcoming", "coming", "later", "ago", "now", "hence", "future"];
+        bool glued = units.Any(u => text.EndsWith(u, StringComparison.OrdinalIgnoreCase));
+        return (Says(text, units) || glued) && Says(text, sides) && !Says(text, "at", "half past", "o'clock");
+    }
 
     public static bool IsRight(CaseResult result, IReadOnlyList<TimeExpression> times, LocalDate today)
     {
@@ -33,7 +49,7 @@ public static class RecognizersJudge
     {
         if (Same(found.Value, reading.Timex)) return true;
         if (type == "set") return Same(found.Value.Replace("XXXX-XX-XX", "", StringComparison.Ordinal), reading.Timex) || (Seconds(found.Value) is { } often && Seconds(reading.Timex) is { } given && often == given);
-        if (type == "duration") return Seconds(found.Value) is { } mine && double.TryParse(reading.Start, CultureInfo.InvariantCulture, out double theirs) && Math.Abs(mine - theirs) < 1;
+        if (type == "duration") return Seconds(found.Value) is { } mine && double.TryParse(reading.Start, CultureInfo.InvariantCulture, out double theirs) && Math.Abs(mine - theirs) <= 0.015 * theirs; // six months are not quite half a year of days
         var (date, time) = Split(found.Value);
         var (theirDate, theirTime) = Split(reading.Start);
         if (type is "time" or "timerange") return time.Length > 0 && (time == theirTime && reading.End.Length == 0 || Same("T" + time, reading.Timex));
@@ -41,11 +57,16 @@ public static class RecognizersJudge
         if (type is "datetimerange") return date.Length > 0 && date == theirDate && reading.Timex.EndsWith("T" + time, StringComparison.Ordinal) && time.Length > 0;
         if (type == "date" && IsCounted(found)) return LocalDatePattern.Iso.Parse(theirDate).TryGetValue(default, out var day) && found.Bounds.IsClosed && found.Bounds.Contains(day);
         if (type == "date") return found.Bounds.IsDay && Iso(found.Bounds.From) == theirDate;
+        if (found.Mod is "START" or "MID" or "END" && Meets(found.Bounds, theirDate, Split(reading.End).Date)) return true;
         return Covers(found.Bounds, theirDate, Split(reading.End).Date);
     }
 
     /// <summary>"five years ago" is a year in TIMEX3 and a day in the specification: right when the day lies in it.</summary>
     private static bool IsCounted(TimeExpression found) => found.Why[0].Rule.StartsWith("time.ago.", StringComparison.Ordinal) || found.Why[0].Rule.StartsWith("time.later.", StringComparison.Ordinal);
+
+    /// <summary>"end of March" is March with END in TIMEX3, its second half in the specification.</summary>
+    private static bool Meets(DateBounds bounds, string start, string end) =>
+        LocalDatePattern.Iso.Parse(start).TryGetValue(default, out var from) && LocalDatePattern.Iso.Parse(end).TryGetValue(default, out var to) && bounds.Overlaps(new(from, to)) && bounds.Days < 400;
 
     /// <summary>The same stretch, or, where only one end is given ("since 2016", "before May"), a stretch that begins or ends there.</summary>
     private static bool Covers(DateBounds bounds, string start, string end)

@@ -117,7 +117,7 @@ internal static class NamedParts
     private static IEnumerable<Stretch> Candidates(Parts p, LocalDate anchor)
     {
         bool monthly = p.Day is not null && p.Month is null;
-        int far = monthly && p.Weekday is not null ? 14 : 1; // every weekday meets every day of the month within fourteen months
+        int far = p.Weekday is null || p.Day is null ? 1 : monthly ? 14 : 6; // a weekday meets each day of the month within fourteen months, most dates within six years
         for (int k = -far; k <= far; k++)
         {
             var outer = Stretch.Of(monthly ? Grain.Month : Grain.Year, anchor).Plus(k);

@@ -17,7 +17,7 @@ internal static class TimeFilters
         if (inner.Rule is { Group: "month", Name: "month" } && StartsSentence(inner.First, symbols) && symbols.Slice(inner.First) is "May" or "March") return true;
         if (match.End - match.First == 2 && symbols.Slice(match.End - 1) is "second" && NamesNoun(match.End, symbols)) return true;
         if (match.Rule is { Name: "len" } && symbols.Slice(match.First) is "a" or "an" && IsRate(match.First, symbols)) return true;
-        return IsYear(inner) && CountsThings(inner, symbols);
+        return IsYear(inner) && (CountsThings(inner, symbols) || IsCode(inner, symbols));
     }
 
     /// <summary>"$5 million a year", "four flights a week": how often, not when.</summary>
@@ -52,6 +52,19 @@ internal static class TimeFilters
         foreach (string word in words.Split(','))
             if (before.Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
+    }
+
+    /// <summary>"138-2010-2015", "82-2100": four digits hung on others that are no year.</summary>
+    private static bool IsCode(RuleMatch match, TimeScanner symbols) => IsCodePart(match.First - 1, match.First - 2, symbols) || IsCodePart(match.End, match.End + 1, symbols);
+
+    private static bool IsCodePart(int dash, int other, TimeScanner symbols)
+    {
+        if (Math.Min(dash, other) < 0 || Math.Max(dash, other) >= symbols.Count || symbols.Slice(dash) is not ("-" or "–") || !symbols[Math.Max(dash, other)].Glued) return false;
+        var word = symbols.Slice(other);
+        if (word.IsEmpty || !char.IsAsciiDigit(word[0]) || (other > dash && word.Length == 2)) return false;
+        foreach (var lexeme in symbols.Lexemes(other))
+            if (lexeme.Class == TimeLexemes.Year) return false;
+        return true;
     }
 
     private static bool StartsSentence(int at, TimeScanner symbols) => at == 0 || symbols.Slice(at - 1).IsEmpty || Tenses.IsEnd(symbols, at - 1) || symbols.Slice(at - 1) is "\"" or "“";
