@@ -11,10 +11,21 @@ internal static class Reaches
     /// <summary>Null when the words do not say.</summary>
     public static DayReach? Of(TimeValue value, int tense) => value switch
     {
-        TimeValue.Shift { Anchor: AnchorKind.Speech, Unit: Grain.Day, Amount: { IsWhole: true, Number: < 10_000 } amount, Dir: var dir } => new(dir * (int)amount.Number, dir * (int)amount.Number),
+        TimeValue.Shift { Anchor: AnchorKind.Speech, Amount: { IsWhole: true, Number: < 3_000 } } shift => Of(shift, tense),
+        TimeValue.Inside { Outer: TimeValue.Named { Anchor: AnchorKind.Speech } outer } inside => Of(outer with { Parts = TimeBuilder.Both(inside.Parts, outer.Parts) }, tense),
         TimeValue.Named { Anchor: AnchorKind.Speech } named => Of(named, tense),
         _ => null,
     };
+
+    /// <summary>"yesterday" is one day; "last month" may begin sixty-one days ago; "this year" is on the side that the tense says.</summary>
+    private static DayReach? Of(TimeValue.Shift shift, int tense)
+    {
+        int length = shift.Unit switch { Grain.Day => 1, Grain.Week or Grain.Weekend => 7, Grain.Month => 31, Grain.Quarter => 92, Grain.Year => 366, _ => 0 };
+        if (length == 0) return null;
+        int n = (int)shift.Amount.Number, near = Math.Max(0, (n - 1) * (length - (length > 7 ? 3 : 0))) + 1, far = ((n + 1) * length) - 1;
+        if (shift.Unit == Grain.Day) return new(shift.Dir * n, shift.Dir * n);
+        return (shift.Dir, tense) switch { ( < 0, _) => new(-far, -near), ( > 0, _) => new(near, far), (_, < 0) => new(-far, 0), (_, > 0) => new(0, far), _ => new(-far, far) };
+    }
 
     /// <summary>Of a weekday or a month and day: within a week, or within a year, on the side that the words and the tense say.</summary>
     private static DayReach? Of(TimeValue.Named named, int tense)

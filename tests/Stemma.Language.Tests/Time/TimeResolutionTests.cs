@@ -69,6 +69,28 @@ public sealed class TimeResolutionTests
         Find(text, day.PlusWeeks(1)).Select(t => t.Bounds).ShouldBe(Find(text, day).Select(t => new DateBounds(t.Bounds.From!.Value.PlusWeeks(1), t.Bounds.To!.Value.PlusWeeks(1))));
     }).QuickCheckThrowOnFailure();
 
+    /// <summary>The reach of an expression holds on whatever day it is said: it is what the solver of many reports relies on.</summary>
+    [Theory]
+    [InlineData("They met yesterday.")]
+    [InlineData("They met last week.")]
+    [InlineData("They met last month.")]
+    [InlineData("They met two months ago.")]
+    [InlineData("They will meet next month.")]
+    [InlineData("They will meet later this month.")]
+    [InlineData("They met earlier this year.")]
+    [InlineData("They met last year.")]
+    [InlineData("They met on Monday night.")]
+    [InlineData("They will meet on Friday.")]
+    [InlineData("They met last Friday.")]
+    public void AnExpressionLiesWithinItsReach(string text) => Prop.ForAll(Gen.Choose(0, 9000).ToArbitrary(), n =>
+    {
+        var day = new LocalDate(2001, 1, 1).PlusDays(n);
+        var time = Find(text, day).ShouldHaveSingleItem();
+        var reach = time.Reach.ShouldNotBeNull();
+        (time.Bounds.From!.Value <= day.PlusDays(reach.To) && time.Bounds.To!.Value >= day.PlusDays(reach.From)).ShouldBeTrue($"{time.Bounds} from {day}");
+        if (time.Value.Length == 10) new DateBounds(day.PlusDays(reach.From), day.PlusDays(reach.To)).Contains(time.Bounds.From.Value).ShouldBeTrue($"{time.Bounds} from {day}");
+    }).QuickCheckThrowOnFailure();
+
     /// <summary>What names its year does not.</summary>
     [Fact]
     public void AbsoluteDatesDoNotMove() => Prop.ForAll(Gen.Choose(0, 9000).ToArbitrary(), n =>
