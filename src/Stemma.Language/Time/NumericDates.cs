@@ -69,7 +69,7 @@ internal static class NumericDates
         return true;
     }
 
-    /// <summary>American order, unless only the British one makes a date (the report's other dates may decide later: see <see cref="DayOrder"/>).</summary>
+    /// <summary>American order, unless only the British one makes a date (the report's other dates may decide later: see <see cref="DateOrder"/>).</summary>
     private static bool DayOrMonthFirst(ReadOnlySpan<char> text, int digits, ref Parts parts, ref int length)
     {
         if (text.Length <= digits || text[digits] is not ('/' or '-' or '.')) return false;
@@ -87,12 +87,11 @@ internal static class NumericDates
         int a = Value(text, 0, digits), b = Value(text, digits + 1, second), y = Value(text, next + 1, year);
         if (year == 2) y += y < 50 ? 2000 : 1900;
         bool european = text[digits] == '.';
-        return european ? Set(ref parts, y, b, a) || Set(ref parts, y, a, b) : Set(ref parts, y, a, b) || Set(ref parts, y, b, a);
+        if (european) return Set(ref parts, y, b, a) || Set(ref parts, y, a, b);
+        if (!Set(ref parts, y, a, b) && !Set(ref parts, y, b, a)) return false;
+        parts = parts with { Order = a > 12 ? DateOrder.DayFirst : b > 12 ? DateOrder.MonthFirst : DateOrder.Assumed };
+        return true;
     }
-
-    /// <summary>What the same numerals mean with day and month the other way round; null when that is no date.</summary>
-    public static Parts? DayOrder(Parts parts) =>
-        parts is { Month: { } m, Day: <= 12 and { } d } ? parts with { Month = d, Day = m } : null;
 
     private static bool Set(ref Parts parts, int year, int month, int day)
     {

@@ -27,6 +27,15 @@ internal sealed class TimeScanner : ISymbolStream
             Scan(block.Span.Start, Math.Min(block.Span.End, _text.Length));
             _symbols.Add(new(block.Span.End, block.Span.End, 0, 0, 0, false));
         }
+        OrderDates();
+    }
+
+    /// <summary>A report that writes 25/12/2021 once and 12/25 never means the fourth of May by 4/5/2021.</summary>
+    private void OrderDates()
+    {
+        if (!_dates.Exists(d => d.Order == DateOrder.DayFirst) || _dates.Exists(d => d.Order == DateOrder.MonthFirst)) return;
+        for (int i = 0; i < _dates.Count; i++)
+            if (_dates[i].Order == DateOrder.Assumed) _dates[i] = _dates[i] with { Month = _dates[i].Day, Day = _dates[i].Month };
     }
 
     /// <summary>A text by itself, as one block.</summary>

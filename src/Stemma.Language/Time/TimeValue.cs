@@ -7,6 +7,9 @@ internal enum AnchorKind { Speech, Reference, Local }
 
 internal enum DayPart { None, Morning, Midday, Afternoon, Evening, Night, Daytime }
 
+/// <summary>Whether the numerals of a date fix by themselves which is the day: 25/12 does, 4/5 is read as April 5 unless the report's other dates say otherwise.</summary>
+internal enum DateOrder { Fixed, MonthFirst, DayFirst, Assumed }
+
 /// <summary>A count that may be vague: "several" is <see cref="Vague"/>.</summary>
 internal readonly record struct Amount(double Number)
 {
@@ -36,6 +39,7 @@ internal sealed record Parts
     public int? Second { get; init; }
     public string Zone { get; init; } = "";
     public DayPart Part { get; init; }
+    public DateOrder Order { get; init; }
     public bool Weekend { get; init; }
     public bool Fiscal { get; init; }
 

@@ -34,6 +34,8 @@ public sealed class TimeResolutionTests
     [InlineData("COVID-19 and the G20, Resolution 1998 of 2000 soldiers", "1998")]
     [InlineData("It lasted two and a half years and 3 days.", "P2Y6M P3D")]
     [InlineData("a decade of war and half a century of peace", "P10Y P50Y")]
+    [InlineData("On 4/5/2021 and 4/25/2021", "2021-04-05 2021-04-25")]
+    [InlineData("On 4/5/2021 and 25/4/2021", "2021-05-04 2021-04-25")]
     [InlineData("Two years, three months and 4 days ago", "2020-03-11")]
     public void WordsGetTheirValues(string text, string values) => Values(text).ShouldBe(values);
 
