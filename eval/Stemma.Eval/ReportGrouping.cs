@@ -17,10 +17,10 @@ public static class ReportGrouping
     /// <summary>From report id to the id of the group (event) that it is about.</summary>
     public static Dictionary<string, string> Group(IReadOnlyList<GroupingInput> reports)
     {
-        var analyses = Analyze(reports);
-        var groups = ReportGroups.Find(new ReportSpace([.. analyses.Select(ReportProfile.Of)]));
+        var set = ReportSet.Of(Analyze(reports));
+        var groups = ReportGroups.Find(ReportSpace.Of(set));
         var byPath = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (int i = 0; i < analyses.Count; i++) byPath[analyses[i].Reading.Path] = $"g{groups.Of(i)}";
+        for (int i = 0; i < set.Count; i++) byPath[set.Analyses[i].Reading.Path] = $"g{groups.Of(i)}";
         return reports.ToDictionary(r => r.Id, r => byPath.GetValueOrDefault(r.Id, r.Id), StringComparer.Ordinal);
     }
 

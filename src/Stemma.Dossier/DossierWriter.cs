@@ -103,6 +103,6 @@ public static partial class DossierWriter
         }
     }
 
-    [GeneratedRegex("^(ev|r)[0-9]+\\.html$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(ev|r)[0-9]+\\.html$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex OurName();
 }

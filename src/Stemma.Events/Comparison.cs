@@ -1,6 +1,5 @@
 using Stemma.Events.Brief;
 using Stemma.Events.Corroboration;
-using Stemma.Events.Entities;
 using Stemma.Events.Identity;
 using Stemma.Events.Lineage;
 using Stemma.Model;
@@ -14,19 +13,17 @@ public static class Comparison
     /// <summary>Compares the reports. The result does not depend on their order. Pure.</summary>
     public static Dossier Compare(IReadOnlyList<Analysis> analyses, IReadOnlyList<Problem> problems)
     {
-        var ordered = ReportSet.InOrder(analyses);
-        var linked = EntityLinker.Link(ordered);
-        var set = new ReportSet(ordered, linked.Entities, linked.Maps);
-        var space = new ReportSpace([.. ordered.Select(ReportProfile.Of)]);
+        var set = ReportSet.Of(analyses);
+        var space = ReportSpace.Of(set);
         var groups = ReportGroups.Find(space);
         var solved = SolvedTimes.Of(set, EventDrafts.Of(set, groups));
-        var texts = TextLineage.Find(ordered, set.Weights, AlikePairs(groups));
+        var texts = TextLineage.Find(set.Analyses, set.Weights, AlikePairs(groups));
         var lineage = LineageLinks.Of(set, texts, groups, solved.Written);
         var events = new EventAssembly(set, space, groups, solved.Drafts).Assemble();
         var claims = Corroborator.Find(set, Joined(set.Count, texts), FocalReports(solved.Drafts));
         return new(
             Reports(set, solved.Written), set.Entities, events, claims, Quotations(set, events), lineage,
-            Briefs(set, solved, events, claims, lineage), Problems(ordered, problems));
+            Briefs(set, solved, events, claims, lineage), Problems(set.Analyses, problems));
     }
 
     private static IEnumerable<(int A, int B)> AlikePairs(ReportGroups groups) => groups.Chances.Where(c => c.Value >= 0.3).Select(c => c.Key);

@@ -1,3 +1,4 @@
+using Stemma.Events.Entities;
 using Stemma.Events.Words;
 using Stemma.Model;
 using Stemma.Text;
@@ -18,6 +19,14 @@ public sealed class ReportSet
         (Analyses, Entities, _entityIds) = (analyses, entities, entityIds);
         _entities = entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
         Weights = new TermWeights(analyses.Select(a => (IReadOnlySet<string>)WordScan.Scan(a.Reading).Select(w => w.Term).ToHashSet(StringComparer.Ordinal)));
+    }
+
+    /// <summary>Orders the reports and links their entities.</summary>
+    public static ReportSet Of(IEnumerable<Analysis> analyses)
+    {
+        var ordered = InOrder(analyses);
+        var (entities, maps) = EntityLinker.Link(ordered);
+        return new(ordered, entities, maps);
     }
 
     public IReadOnlyList<Analysis> Analyses { get; }

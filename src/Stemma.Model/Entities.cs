@@ -7,7 +7,7 @@ public enum EntityType { Person, Organization, Place, Group, Other }
 public enum MentionKind { Name, Nominal, Pronoun }
 
 /// <summary>A span that names something, as the name finder sees it, before it is known what it names.</summary>
-/// <param name="Subtype">country, city, facility, region; empty when not known.</param>
+/// <param name="Subtype">country, city, facility, region; media for a news agency, broadcaster or paper; empty when not known.</param>
 public sealed record NameSpan(TextSpan<Article> Span, EntityType Type, string Subtype = "") : ISpanned;
 
 /// <summary>A span that names the entity <paramref name="Entity"/> (an <see cref="Entity.Id"/> of the same report).</summary>

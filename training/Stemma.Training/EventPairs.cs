@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using Stemma.Eval;
 using Stemma.Eval.Measures;
+using Stemma.Events;
 using Stemma.Events.Identity;
+using Stemma.Model;
 
 namespace Stemma.Training;
 
@@ -34,38 +36,46 @@ public static class EventPairs
         }
     }
 
-    private static List<(ReportProfile Profile, string Gold)> Incidents(GoldSet gold)
+    private static List<(Analysis Analysis, string Gold)> Incidents(GoldSet gold)
     {
         var reports = IncidentGrouping.Read(gold, heldBack: false);
         var goldOf = reports.ToDictionary(r => r.Id, r => r.Incident, StringComparer.Ordinal);
-        return [.. ReportGrouping.Analyze([.. reports.Select(r => new GroupingInput(r.Id, r.Title, r.Text, r.Published))]).Select(a => (ReportProfile.Of(a), goldOf[a.Reading.Path]))];
+        return [.. ReportGrouping.Analyze([.. reports.Select(r => new GroupingInput(r.Id, r.Title, r.Text, r.Published))]).Select(a => (a, goldOf[a.Reading.Path]))];
     }
 
-    private static IEnumerable<Pair> Whole(List<(ReportProfile Profile, string Gold)> reports, double weight)
+    private static (ReportSpace Space, List<string> Gold) Space(IEnumerable<(Analysis Analysis, string Gold)> reports)
     {
-        var space = new ReportSpace([.. reports.Select(r => r.Profile)]);
-        return CandidatePairs.Find(space).Select(p => new Pair(PairFeatures.Of(space, p.A, p.B), reports[p.A].Gold == reports[p.B].Gold, weight));
+        var goldOf = reports.ToDictionary(r => r.Analysis.Reading.Path, r => r.Gold, StringComparer.Ordinal);
+        var set = ReportSet.Of(reports.Select(r => r.Analysis));
+        return (ReportSpace.Of(set), [.. set.Analyses.Select(a => goldOf[a.Reading.Path])]);
     }
 
-    // Every tenth report with its own event's reports and those of its nearest other events, as an analyst would put them side by side.
-    private static IEnumerable<Pair> Small(List<(ReportProfile Profile, string Gold)> reports, double weight)
+    private static IEnumerable<Pair> Whole(IEnumerable<(Analysis Analysis, string Gold)> reports, double weight)
     {
-        var space = new ReportSpace([.. reports.Select(r => r.Profile)]);
+        var (space, gold) = Space(reports);
+        return CandidatePairs.Find(space).Select(p => new Pair(PairFeatures.Of(space, p.A, p.B), gold[p.A] == gold[p.B], weight));
+    }
+
+    // Every fourth report with its own event's reports and those of its nearest other events, as an analyst would put them side by side.
+    private static IEnumerable<Pair> Small(List<(Analysis Analysis, string Gold)> reports, double weight)
+    {
+        var (space, gold) = Space(reports);
         var near = CandidatePairs.Find(space).SelectMany(p => new[] { (p.A, p.B), (A: p.B, B: p.A) }).ToLookup(p => p.Item1, p => p.Item2);
-        for (int seed = 0; seed < reports.Count; seed += 4)
+        for (int seed = 0; seed < gold.Count; seed += 4)
         {
-            var others = near[seed].OrderByDescending(o => Stemma.Events.Identity.TermVector.Cosine(space.Vectors[seed].All, space.Vectors[o].All)).ThenBy(o => o).Take(5 + (seed % 7));
-            foreach (var pair in Whole([.. others.Append(seed).Order().Select(i => reports[i])], weight)) yield return pair;
+            var others = near[seed].OrderByDescending(o => TermVector.Cosine(space.Vectors[seed].All, space.Vectors[o].All)).ThenBy(o => o).Take(5 + (seed % 7));
+            foreach (var pair in Whole(others.Append(seed).Select(i => (space.Set.Analyses[i], gold[i])), weight)) yield return pair;
         }
     }
 
-    private static IEnumerable<Pair> Topics(List<(ReportProfile Profile, string Gold)> reports, double weight) =>
+    private static IEnumerable<Pair> Topics(List<(Analysis Analysis, string Gold)> reports, double weight) =>
         reports.GroupBy(r => r.Gold.Split('/')[0], StringComparer.Ordinal).SelectMany(topic => Whole([.. topic], weight));
 
-    private static double Score(List<(ReportProfile Profile, string Gold)> reports, PairModel model, double threshold)
+    private static double Score(List<(Analysis Analysis, string Gold)> reports, PairModel model, double threshold)
     {
-        var groups = ReportGroups.Find(new ReportSpace([.. reports.Select(r => r.Profile)]), model, threshold, new HashSet<(int, int)>());
-        return BCubed.Score([.. reports.Select((r, i) => (r.Gold, $"{groups.Of(i)}"))]).F1;
+        var (space, gold) = Space(reports);
+        var groups = ReportGroups.Find(space, model, threshold);
+        return BCubed.Score([.. gold.Select((g, i) => (g, $"{groups.Of(i)}"))]).F1;
     }
 
     // Gradient descent with momentum on standardised features, with a little weight decay; the scales are folded back into the weights.

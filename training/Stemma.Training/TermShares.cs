@@ -83,12 +83,12 @@ public static partial class TermShares
         return texts;
     }
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"/(?<topic>\d+)_\d+ecb(plus)?\.xml$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(@"/(?<topic>\d+)_\d+ecb(plus)?\.xml$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Topic();
 
-    [GeneratedRegex("<token [^>]*>(?<word>[^<]*)</token>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("<token [^>]*>(?<word>[^<]*)</token>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex EcbToken();
 }

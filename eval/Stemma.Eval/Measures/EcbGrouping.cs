@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Stemma.Events;
 using Stemma.Events.Identity;
+using Stemma.Model;
 
 namespace Stemma.Eval.Measures;
 
@@ -24,7 +26,7 @@ public sealed partial class EcbGrouping : IMeasure
     }
 
     /// <summary>Reports of the chosen topics, with <c>topic/event</c> as gold.</summary>
-    public static List<(ReportProfile Profile, string Gold)> Read(GoldSet gold, Func<int, bool> topics)
+    public static List<(Analysis Analysis, string Gold)> Read(GoldSet gold, Func<int, bool> topics)
     {
         var inputs = new List<(GroupingInput Input, string Gold)>();
         foreach (var (name, text) in gold.Texts(n => FileName().IsMatch(n)))
@@ -34,15 +36,17 @@ public sealed partial class EcbGrouping : IMeasure
                 inputs.Add((new(name, "", PlainText(text), ""), $"{match.Groups["topic"].Value}/{match.Groups["event"].Value}"));
         }
         var goldOf = inputs.ToDictionary(i => i.Input.Id, i => i.Gold, StringComparer.Ordinal);
-        return [.. ReportGrouping.Analyze([.. inputs.Select(i => i.Input)]).Select(a => (ReportProfile.Of(a), goldOf[a.Reading.Path]))];
+        return [.. ReportGrouping.Analyze([.. inputs.Select(i => i.Input)]).Select(a => (a, goldOf[a.Reading.Path]))];
     }
 
-    private static (double Precision, double Recall, double F1) Score(List<(ReportProfile Profile, string Gold)> reports) => BCubed.Score(Grouped(reports, ""));
+    private static (double Precision, double Recall, double F1) Score(List<(Analysis Analysis, string Gold)> reports) => BCubed.Score(Grouped(reports, ""));
 
-    private static List<(string Gold, string Found)> Grouped(List<(ReportProfile Profile, string Gold)> reports, string name)
+    private static List<(string Gold, string Found)> Grouped(List<(Analysis Analysis, string Gold)> reports, string name)
     {
-        var groups = ReportGroups.Find(new ReportSpace([.. reports.Select(r => r.Profile)]));
-        return [.. reports.Select((r, i) => (r.Gold, $"{name}-{groups.Of(i)}"))];
+        var goldOf = reports.ToDictionary(r => r.Analysis.Reading.Path, r => r.Gold, StringComparer.Ordinal);
+        var set = ReportSet.Of(reports.Select(r => r.Analysis));
+        var groups = ReportGroups.Find(ReportSpace.Of(set));
+        return [.. set.Analyses.Select((a, i) => (goldOf[a.Reading.Path], $"{name}-{groups.Of(i)}"))];
     }
 
     // Sentences as lines, tokens joined as they would be printed.
@@ -58,14 +62,14 @@ public sealed partial class EcbGrouping : IMeasure
         return string.Join('\n', lines.Values.Select(l => Spacing().Replace(string.Join(' ', l), "$1")));
     }
 
-    [GeneratedRegex(@"(^|/)(?<topic>\d+)_\d+(?<event>ecb|ecbplus)\.xml$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(@"(^|/)(?<topic>\d+)_\d+(?<event>ecb|ecbplus)\.xml$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex FileName();
 
-    [GeneratedRegex("<token [^>]*sentence=\"(?<sentence>\\d+)\"[^>]*>(?<word>[^<]*)</token>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("<token [^>]*sentence=\"(?<sentence>\\d+)\"[^>]*>(?<word>[^<]*)</token>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Token();
 
 #pragma warning disable MA0023 // the group is used in the replacement
-    [GeneratedRegex(@" ([.,;:!?)\]]|'s|n't|'re|'ve|'ll)(?=\s|$)", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@" ([.,;:!?)\]]|'s|n't|'re|'ve|'ll)(?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Spacing();
 #pragma warning restore MA0023
 }

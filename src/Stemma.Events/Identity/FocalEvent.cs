@@ -2,8 +2,8 @@ using Stemma.Model;
 
 namespace Stemma.Events.Identity;
 
-/// <summary>What a report is written about, as far as it says: gathered from its focal mentions, which are one occurrence.</summary>
-/// <param name="Mentions">Empty when the report has none.</param>
+/// <summary>One occurrence as one report tells it, gathered from its mentions.</summary>
+/// <param name="Mentions">At least one.</param>
 /// <param name="Time">The intersection of what the mentions say, or the widest of them when they disagree.</param>
 /// <param name="Places">Entity ids, first named first.</param>
 /// <param name="Participants">Entity ids, first named first.</param>
@@ -11,14 +11,9 @@ public sealed record FocalEvent(
     IReadOnlyList<EventMention> Mentions, string Type, string Family, Factuality Status, DateBounds Time, Certainty TimeCertainty,
     IReadOnlyList<string> Places, IReadOnlyList<string> Participants)
 {
-    private static readonly FocalEvent s_none = new([], "", "", Factuality.Happened, DateBounds.Unknown, Certainty.Low, [], []);
-
-    public static FocalEvent Of(Analysis analysis) => Gather([.. analysis.Events.Where(e => e.Focal)]);
-
     /// <summary>What mentions of one occurrence say together.</summary>
     public static FocalEvent Gather(List<EventMention> mentions)
     {
-        if (mentions.Count == 0) return s_none;
         var (time, certainty) = TimeOf(mentions);
         return new(mentions, MostFrequent(mentions.Select(m => m.Type)), MostFrequent(mentions.Select(m => m.Family)), StatusOf(mentions), time, certainty,
             [.. mentions.Select(m => m.Place.ValueOrDefault).OfType<string>().Distinct(StringComparer.Ordinal)],

@@ -6,6 +6,8 @@ public sealed class ReportGroups
     /// <summary>Groups whose members belong together with less than this chance on average are not joined.</summary>
     public const double Threshold = 0.5;
 
+    private const double Unlikely = 0.1;
+
     private readonly int[] _group;
     private readonly Dictionary<(int A, int B), double> _chances;
 
@@ -23,12 +25,13 @@ public sealed class ReportGroups
     /// <summary>The chance that two reports are about one event; 0 for a pair that was not looked at.</summary>
     public double ChanceOf(int a, int b) => _chances.GetValueOrDefault((Math.Min(a, b), Math.Max(a, b)));
 
-    public static ReportGroups Find(ReportSpace space) => Find(space, PairModel.Shipped, Threshold, new HashSet<(int, int)>());
+    public static ReportGroups Find(ReportSpace space) => Find(space, PairModel.Shipped, Threshold);
 
-    /// <param name="mayNot">Pairs (a, b), a &lt; b, that a contradiction keeps apart.</param>
-    public static ReportGroups Find(ReportSpace space, PairModel model, double threshold, IReadOnlySet<(int A, int B)> mayNot)
+    /// <summary>Reports whose dates contradict each other are never joined, however alike they are.</summary>
+    public static ReportGroups Find(ReportSpace space, PairModel model, double threshold)
     {
         var chances = CandidatePairs.Find(space).ToDictionary(p => p, p => model.Chance(PairFeatures.Of(space, p.A, p.B)));
+        var mayNot = chances.Where(c => c.Value > Unlikely && PairFeatures.Contradict(space, c.Key.A, c.Key.B)).Select(c => c.Key).ToHashSet();
         return new(AverageLink.Group(space.Profiles.Count, chances, mayNot, threshold), chances);
     }
 }

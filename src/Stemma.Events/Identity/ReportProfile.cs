@@ -4,7 +4,7 @@ using Stemma.Text;
 
 namespace Stemma.Events.Identity;
 
-/// <summary>What a report is compared by: its terms seen in several ways, and what its focal event is.</summary>
+/// <summary>What the wording of a report is compared by: its terms, seen in several ways.</summary>
 public sealed class ReportProfile
 {
     private const int LeadWords = 80;
@@ -12,7 +12,6 @@ public sealed class ReportProfile
     private ReportProfile(Analysis analysis, List<Word> words)
     {
         Analysis = analysis;
-        Focal = FocalEvent.Of(analysis);
         All = Count(words);
         foreach (var word in words) _first.TryAdd(word.Term, word.Span);
         Lead = Count(words.Take(LeadWords));
@@ -28,7 +27,6 @@ public sealed class ReportProfile
     /// <summary>Where a term of <see cref="All"/> stands for the first time.</summary>
     public TextSpan<Article> FirstOf(string term) => _first[term];
 
-    public FocalEvent Focal { get; }
 
     /// <summary>How often each term stands in the prose; in the first words of it; among numbers, names and pairs of neighbouring words.</summary>
     public IReadOnlyDictionary<string, int> All { get; }

@@ -13,19 +13,28 @@ public sealed class ReportSpace
     private readonly List<string> _terms = [];
     private readonly List<double> _weight = [];
     private readonly List<double> _contrast = [];
-    private readonly TermWeights _weights;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    public ReportSpace(IReadOnlyList<ReportProfile> profiles)
+    private readonly OccurrenceProfile?[] _focal;
+
+    public ReportSpace(ReportSet set, IReadOnlyList<ReportProfile> profiles)
     {
-        Profiles = profiles;
-        _weights = new TermWeights(profiles.Select(p => (IReadOnlySet<string>)p.All.Keys.ToHashSet(StringComparer.Ordinal)));
+        (Set, Profiles, Times) = (set, profiles, new PairTimes(set));
+        _focal = [.. Enumerable.Range(0, set.Count).Select(i => OccurrenceProfile.Of(set, i).FirstOrDefault(o => o.Focal))];
         foreach (string term in profiles.SelectMany(p => p.All.Keys.Concat(p.Pairs.Keys))) _counts[term] = _counts.GetValueOrDefault(term) + 1;
         Vectors = [.. profiles.Select(Vectorise)];
     }
 
+    public ReportSet Set { get; }
     public IReadOnlyList<ReportProfile> Profiles { get; }
+    public PairTimes Times { get; }
+
+    /// <summary>What the report is written about; null when it does not say.</summary>
+    public OccurrenceProfile? Focal(int report) => _focal[report];
+
     public IReadOnlyList<ReportVectors> Vectors { get; }
+    public static ReportSpace Of(ReportSet set) => new(set, [.. set.Analyses.Select(ReportProfile.Of)]);
+
     public string Term(int id) => _terms[id];
 
     /// <summary>How telling a term is in general (inverse document frequency).</summary>
@@ -71,8 +80,8 @@ public sealed class ReportSpace
     private double WeightOf(string term)
     {
         int space = term.IndexOf(' ', StringComparison.Ordinal);
-        if (space < 0) return Math.Max(0, _weights.Of(term) - 0.7);
-        double a = _weights.Of(term[..space]), b = _weights.Of(term[(space + 1)..]);
+        if (space < 0) return Math.Max(0, Set.Weights.Of(term) - 0.7);
+        double a = Set.Weights.Of(term[..space]), b = Set.Weights.Of(term[(space + 1)..]);
         return Math.Min(a, b) < 1 ? 0 : a + b;
     }
 }

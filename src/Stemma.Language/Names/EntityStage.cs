@@ -30,7 +30,9 @@ public static class EntityStage
             var mentions = cluster.Names.Select(n => new Mention(n.Span.Span, MentionKind.Name, id))
                 .Concat(cluster.Others.Select(o => new Mention(words.Span(o.First, o.End), o.Kind, id))).OrderBy(m => m.Span).ToList();
             bool seat = cluster.Names.Exists(n => Places.Find(n.Text) is (_, NameLists.Seat));
-            entities.Add(new(id, seat ? EntityType.Organization : cluster.Type, seat ? "" : cluster.Subtype, name, [.. cluster.Titles], mentions, Links(cluster), cluster.Government));
+            bool medium = cluster.Type is EntityType.Organization or EntityType.Other && cluster.Names.Exists(n => NewsMedia.Holds(n.Text));
+            var type = seat || medium ? EntityType.Organization : cluster.Type;
+            entities.Add(new(id, type, medium ? "media" : seat ? "" : cluster.Subtype, name, [.. cluster.Titles], mentions, Links(cluster), cluster.Government));
         }
         return entities;
     }

@@ -1,0 +1,37 @@
+using Stemma.Events.Time;
+using Stemma.Model;
+
+namespace Stemma.Events.Identity;
+
+/// <summary>How the dates of two reports' focal events stand to each other.</summary>
+public enum TimeFit { Unknown, Agree, Open, Conflict }
+
+/// <summary>
+/// Whether two reports' focal events can lie on one day, as <see cref="TimeSolver"/> finds it from what both say of the day and from when they were
+/// written: "this Monday" and "December 19" may, "September 25" and "December 19" may not, whatever the year.
+/// </summary>
+public sealed class PairTimes
+{
+    private const int SameDays = 3;
+
+    private readonly IReadOnlyList<IReadOnlyList<TimeClaim>> _claims;
+    private readonly IReadOnlyList<Written> _written;
+
+    public PairTimes(ReportSet set)
+    {
+        _written = [.. set.Analyses.Select(a => a.Written)];
+        _claims = [.. Enumerable.Range(0, set.Count).Select(i => EventClaims.Of(set, new EventDraft([.. OccurrenceProfile.Of(set, i).Where(o => o.Focal)], [i])))];
+    }
+
+    public TimeFit Fit(int a, int b)
+    {
+        if (!_claims[a].Any(IsDated) || !_claims[b].Any(IsDated)) return TimeFit.Unknown;
+        TimeClaim[] claims = [.. _claims[a].Select(c => c with { Report = 0 }), .. _claims[b].Select(c => c with { Report = 1 })];
+        var (_, events) = TimeSolver.Solve([_written[a], _written[b]], [claims]);
+        if (events[0].Against.Any(IsDated)) return TimeFit.Conflict;
+        return events[0].Bounds.Days <= SameDays ? TimeFit.Agree : TimeFit.Open;
+    }
+
+    /// <summary>The words themselves name the day or the month, or tie it to the report's day.</summary>
+    private static bool IsDated(TimeClaim claim) => claim.Bounds.Days <= 31 || claim.Pattern.Month is not null || claim.Pattern.Day is not null || claim.Pattern.Weekday is not null;
+}
