@@ -30,7 +30,7 @@ public static class EventPairs
         using var writer = new StreamWriter(Path.Combine(models, "event-pairs.tsv"), append: false, new UTF8Encoding(false)) { NewLine = "\n" };
         for (int i = 0; i < weights.Length; i++)
         {
-            string row = $"{(i == 0 ? "bias" : PairFeatures.Names[i - 1])}\t{weights[i].ToString("F4", CultureInfo.InvariantCulture)}";
+            string row = $"{(i == 0 ? "bias" : PairFeatures.All[i - 1].Name)}\t{weights[i].ToString("F4", CultureInfo.InvariantCulture)}";
             writer.WriteLine(row);
             Console.WriteLine(row);
         }
@@ -78,16 +78,16 @@ public static class EventPairs
         return BCubed.Score([.. gold.Select((g, i) => (g, $"{groups.Of(i)}"))]).F1;
     }
 
-    // Gradient descent with momentum on standardised features, with a little weight decay; the scales are folded back into the weights.
+    // Gradient descent with momentum on standardised features, with a little weight decay, clamped to what a feature may weigh; the scales are folded back into the weights.
     private static double[] Fit(List<Pair> pairs)
     {
-        int n = PairFeatures.Names.Count;
+        int n = PairFeatures.All.Count;
         double total = pairs.Sum(p => p.Weight);
         double[] mean = [.. Enumerable.Range(0, n).Select(i => pairs.Sum(p => p.Weight * p.Features[i]) / total)];
         double[] scale = [.. Enumerable.Range(0, n).Select(i => Math.Max(1e-3, Math.Sqrt(pairs.Sum(p => p.Weight * Math.Pow(p.Features[i] - mean[i], 2)) / total)))];
         double[][] x = [.. pairs.Select(p => Enumerable.Range(0, n).Select(i => (p.Features[i] - mean[i]) / scale[i]).Prepend(1).ToArray())];
         double[] w = new double[n + 1], speed = new double[n + 1], gradient = new double[n + 1];
-        for (int step = 0; step < 800; step++)
+        for (int step = 0; step < 1500; step++)
         {
             Array.Clear(gradient);
             for (int k = 0; k < x.Length; k++)
@@ -101,6 +101,8 @@ public static class EventPairs
             {
                 speed[i] = (0.9 * speed[i]) - (0.3 * ((gradient[i] / total) + (i == 0 ? 0 : 2e-4 * w[i])));
                 w[i] += speed[i];
+                double allowed = i == 0 ? w[i] : Math.Clamp(w[i], PairFeatures.All[i - 1].Least * scale[i - 1], PairFeatures.All[i - 1].Most * scale[i - 1]);
+                if (allowed != w[i]) (w[i], speed[i]) = (allowed, 0);
             }
         }
         double bias = w[0] - Enumerable.Range(0, n).Sum(i => w[i + 1] * mean[i] / scale[i]);

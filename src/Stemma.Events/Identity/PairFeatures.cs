@@ -6,11 +6,18 @@ namespace Stemma.Events.Identity;
 /// <summary>What speaks for and against two reports being about one event, as numbers for <see cref="PairModel"/>.</summary>
 public static class PairFeatures
 {
-    public static readonly IReadOnlyList<string> Names =
+    private const double Any = 50;
+
+    /// <summary>
+    /// Each feature with the weights that it may have. Likeness can only speak for one event and contradiction only against it, whatever one
+    /// training set seems to teach; where the sets hold next to no cases (announced against done), the least weight is set by hand.
+    /// </summary>
+    public static readonly IReadOnlyList<(string Name, double Least, double Most)> All =
     [
-        "all", "telling", "lead", "title", "numbers", "names", "pairs", "all2", "names2", "rarest-name", "second-name", "numbers-shared",
-        "written-known", "written-days", "written-far", "written-all", "time-agree", "time-conflict", "place-agree", "city-conflict",
-        "people-shared", "people-none", "kind-agree", "kind-conflict", "status-conflict",
+        ("all", 0, Any), ("telling", 0, Any), ("lead", 0, Any), ("title", 0, Any), ("numbers", 0, Any), ("names", 0, Any), ("pairs", 0, Any),
+        ("all-root", 0, Any), ("names-root", 0, Any), ("rarest-name", 0, Any), ("second-name", 0, Any), ("numbers-shared", 0, Any),
+        ("written-days", -Any, 0), ("written-far", -Any, 0), ("time-agree", 0.3, Any), ("time-conflict", -Any, -1.5), ("place-agree", 0.2, Any), ("city-conflict", -Any, -1),
+        ("people-shared", 0.2, Any), ("people-none", -Any, -0.2), ("kind-agree", 0, Any), ("kind-conflict", -Any, -0.3), ("status-conflict", -Any, -0.7),
     ];
 
     public static double[] Of(ReportSpace space, int a, int b)
@@ -23,9 +30,9 @@ public static class PairFeatures
         return
         [
             all, TermVector.Cosine(va.Telling, vb.Telling), TermVector.Cosine(va.Lead, vb.Lead), TermVector.Cosine(va.Title, vb.Title),
-            TermVector.Cosine(va.Numbers, vb.Numbers), names, TermVector.Cosine(va.Pairs, vb.Pairs), all * all, names * names,
+            TermVector.Cosine(va.Numbers, vb.Numbers), names, TermVector.Cosine(va.Pairs, vb.Pairs), Math.Sqrt(all), Math.Sqrt(names),
             rare.Count > 0 ? rare[0] / 10 : 0, rare.Count > 1 ? rare[1] / 10 : 0, Math.Min(3, TermVector.Shared(va.Numbers, vb.Numbers).Count()) / 3.0,
-            days is null ? 0 : 1, far, days > 7 ? 1 : 0, far * all,
+            far, days > 7 ? 1 : 0,
             .. Times(space.Times.Fit(a, b)), .. Places(space.Focal(a), space.Focal(b), space.Set), .. People(space.Focal(a), space.Focal(b)), .. Kinds(space.Focal(a), space.Focal(b)),
         ];
     }

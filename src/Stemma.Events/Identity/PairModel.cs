@@ -30,6 +30,6 @@ public sealed class PairModel(double bias, IReadOnlyList<double> weights)
             string[] fields = line.Split('\t');
             rows.Add(fields[0], double.Parse(fields[1], CultureInfo.InvariantCulture));
         }
-        return new(rows["bias"], [.. PairFeatures.Names.Select(n => rows[n])]);
+        return new(rows["bias"], [.. PairFeatures.All.Select(f => rows[f.Name])]);
     }
 }

@@ -4,7 +4,7 @@ namespace Stemma.Events.Identity;
 public sealed class ReportGroups
 {
     /// <summary>Groups whose members belong together with less than this chance on average are not joined.</summary>
-    public const double Threshold = 0.5;
+    public const double Threshold = 0.4;
 
     private const double Unlikely = 0.1;
 
