@@ -12,6 +12,11 @@ if (command == "sets" && names.Count == 1)
     foreach (var score in SampleSets.Run(Path.GetFullPath(names[0]), Console.Out)) Console.WriteLine($"{score.Name,-24} {score.Value:F4}");
     return 0;
 }
+if (command == "pairs")
+{
+    PairTable.Print(names, Console.Out);
+    return 0;
+}
 string? unknown = names.FirstOrDefault(n => All.List.All(m => m.Name != n));
 if (unknown is not null)
 {

@@ -32,6 +32,9 @@ public sealed class PairTimes
         return events[0].Bounds.Days <= SameDays ? TimeFit.Agree : TimeFit.Open;
     }
 
+    /// <summary>What a report says of the day of its focal event, for a developer's eye.</summary>
+    public string Describe(int report) => string.Join("; ", _claims[report].Select(c => $"“{c.Words}” {c.Bounds} {c.Pattern} {c.Reach} {c.Certainty}"));
+
     /// <summary>The words themselves name the day or the month, or tie it to the report's day.</summary>
     private static bool IsDated(TimeClaim claim) => claim.Bounds.Days <= 31 || claim.Pattern.Month is not null || claim.Pattern.Day is not null || claim.Pattern.Weekday is not null;
 }
