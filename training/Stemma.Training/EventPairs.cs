@@ -21,16 +21,14 @@ public static class EventPairs
     {
         var incidents = Incidents(new(Path.Combine(data, "incidents.zip")));
         var ecb = EcbGrouping.Read(new(Path.Combine(data, "ecbplus.zip")), t => t <= 22);
-        List<Pair> pairs = [.. Whole(incidents, 1), .. Small(incidents, 1), .. Whole(ecb, 1), .. Topics(ecb, 2)];
-        Console.WriteLine($"{pairs.Count} pairs, {pairs.Count(p => p.Same)} of one event");
-        double[] weights = Fit(pairs);
-        var model = new PairModel(weights[0], weights[1..]);
+        double[] small = Fit("small", [.. Small(incidents, 1), .. OneEvent(incidents, 1), .. Topics(ecb, 2)]), large = Fit("large", [.. Whole(incidents, 1), .. Whole(ecb, 1)]);
+        var model = new PairModel(small, large);
         foreach (double threshold in (double[])[0.3, 0.35, 0.4, 0.45, 0.5, 0.55])
-            Console.WriteLine($"threshold {threshold}: B3 F1 on the training parts: incidents {Score(incidents, model, threshold):F4}, ECB+ {Score(ecb, model, threshold):F4}");
+            Console.WriteLine($"threshold {threshold}: B3 F1 on the training parts: incidents {Score(incidents, model, threshold):F4}, ECB+ {Score(ecb, model, threshold):F4}, ECB+ topic by topic {ecb.GroupBy(r => r.Gold.Split('/')[0]).Average(t => Score([.. t], model, threshold)):F4}");
         using var writer = new StreamWriter(Path.Combine(models, "event-pairs.tsv"), append: false, new UTF8Encoding(false)) { NewLine = "\n" };
-        for (int i = 0; i < weights.Length; i++)
+        for (int i = 0; i < small.Length; i++)
         {
-            string row = $"{(i == 0 ? "bias" : PairFeatures.All[i - 1].Name)}\t{weights[i].ToString("F4", CultureInfo.InvariantCulture)}";
+            string row = string.Create(CultureInfo.InvariantCulture, $"{(i == 0 ? "bias" : PairFeatures.All[i - 1].Name)}\t{small[i]:F4}\t{large[i]:F4}");
             writer.WriteLine(row);
             Console.WriteLine(row);
         }
@@ -68,6 +66,18 @@ public static class EventPairs
         }
     }
 
+    // All reports of one event with a single stranger: what most of a set shares may be just what makes it one event.
+    private static IEnumerable<Pair> OneEvent(List<(Analysis Analysis, string Gold)> reports, double weight)
+    {
+        var (space, gold) = Space(reports);
+        var near = CandidatePairs.Find(space).SelectMany(p => new[] { (p.A, p.B), (A: p.B, B: p.A) }).ToLookup(p => p.Item1, p => p.Item2);
+        foreach (var ev in Enumerable.Range(0, gold.Count).GroupBy(i => gold[i], StringComparer.Ordinal).Where(g => g.Count() > 2))
+        {
+            var strangers = near[ev.First()].Where(o => gold[o] != ev.Key).OrderByDescending(o => TermVector.Cosine(space.Vectors[ev.First()].All, space.Vectors[o].All)).ThenBy(o => o).Take(1);
+            foreach (var pair in Whole(ev.Concat(strangers).Select(i => (space.Set.Analyses[i], gold[i])), weight)) yield return pair;
+        }
+    }
+
     private static IEnumerable<Pair> Topics(List<(Analysis Analysis, string Gold)> reports, double weight) =>
         reports.GroupBy(r => r.Gold.Split('/')[0], StringComparer.Ordinal).SelectMany(topic => Whole([.. topic], weight));
 
@@ -79,15 +89,16 @@ public static class EventPairs
     }
 
     // Gradient descent with momentum on standardised features, with a little weight decay, clamped to what a feature may weigh; the scales are folded back into the weights.
-    private static double[] Fit(List<Pair> pairs)
+    private static double[] Fit(string name, List<Pair> pairs)
     {
+        Console.WriteLine($"{name}: {pairs.Count} pairs, {pairs.Count(p => p.Same)} of one event");
         int n = PairFeatures.All.Count;
         double total = pairs.Sum(p => p.Weight);
         double[] mean = [.. Enumerable.Range(0, n).Select(i => pairs.Sum(p => p.Weight * p.Features[i]) / total)];
         double[] scale = [.. Enumerable.Range(0, n).Select(i => Math.Max(1e-3, Math.Sqrt(pairs.Sum(p => p.Weight * Math.Pow(p.Features[i] - mean[i], 2)) / total)))];
         double[][] x = [.. pairs.Select(p => Enumerable.Range(0, n).Select(i => (p.Features[i] - mean[i]) / scale[i]).Prepend(1).ToArray())];
         double[] w = new double[n + 1], speed = new double[n + 1], gradient = new double[n + 1];
-        for (int step = 0; step < 1500; step++)
+        for (int step = 0; step < 800; step++)
         {
             Array.Clear(gradient);
             for (int k = 0; k < x.Length; k++)

@@ -10,8 +10,9 @@ public static class AverageLink
 
     /// <param name="chances">Pairs (a, b), a &lt; b, with the chance that both belong together.</param>
     /// <param name="mayNot">Pairs that must never come to stand in one group.</param>
+    /// <param name="fits">Whether the members of two groups may stand together as a whole; asked before they are joined.</param>
     /// <returns>For each item the number of its group: the least item in it.</returns>
-    public static int[] Group(int items, IReadOnlyDictionary<(int A, int B), double> chances, IReadOnlySet<(int A, int B)> mayNot, double threshold)
+    public static int[] Group(int items, IReadOnlyDictionary<(int A, int B), double> chances, IReadOnlySet<(int A, int B)> mayNot, double threshold, Func<List<int>, List<int>, bool>? fits = null)
     {
         var links = new Dictionary<int, Dictionary<int, (double Sum, int Count, bool Barred)>>();
         void Link(int a, int b, double chance, bool barred)
@@ -41,6 +42,7 @@ public static class AverageLink
         {
             var (a, b, sizeA, sizeB) = top;
             if (size[a] != sizeA || size[b] != sizeB) continue; // an offer from before one of them grew
+            if (fits?.Invoke(members[a], members[b]) == false) continue;
             Merge(links, a, b);
             members[a].AddRange(members[b]);
             size[a] += size[b];

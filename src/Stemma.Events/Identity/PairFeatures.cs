@@ -9,15 +9,15 @@ public static class PairFeatures
     private const double Any = 50;
 
     /// <summary>
-    /// Each feature with the weights that it may have. Likeness can only speak for one event and contradiction only against it, whatever one
-    /// training set seems to teach; where the sets hold next to no cases (announced against done), the least weight is set by hand.
+    /// Each feature with the weights that it may have. Wording is left to the training. What the focal events say can only speak in one direction,
+    /// whatever one training set seems to teach; where the sets hold next to no cases (announced against done), the least weight is set by hand.
     /// </summary>
     public static readonly IReadOnlyList<(string Name, double Least, double Most)> All =
     [
-        ("all", 0, Any), ("telling", 0, Any), ("lead", 0, Any), ("title", 0, Any), ("numbers", 0, Any), ("names", 0, Any), ("pairs", 0, Any),
-        ("all-root", 0, Any), ("names-root", 0, Any), ("rarest-name", 0, Any), ("second-name", 0, Any), ("numbers-shared", 0, Any),
-        ("written-days", -Any, 0), ("written-far", -Any, 0), ("time-agree", 0.3, Any), ("time-conflict", -Any, -1.5), ("place-agree", 0.2, Any), ("city-conflict", -Any, -1),
-        ("people-shared", 0.2, Any), ("people-none", -Any, -0.2), ("kind-agree", 0, Any), ("kind-conflict", -Any, -0.3), ("status-conflict", -Any, -0.7),
+        ("all", -Any, Any), ("telling", -Any, Any), ("lead", -Any, Any), ("title", -Any, Any), ("numbers", -Any, Any), ("names", -Any, Any), ("pairs", -Any, Any),
+        ("telling-names", -Any, Any), ("lead-names", -Any, Any), ("all-squared", -Any, Any), ("names-squared", -Any, Any), ("rarest-name", -Any, Any), ("second-name", -Any, Any), ("numbers-shared", -Any, Any),
+        ("written-days", -Any, 0), ("written-far", -Any, 0), ("time-agree", 1, Any), ("time-conflict", -Any, -1.5), ("place-agree", 0.2, Any), ("city-conflict", -Any, -1),
+        ("people-shared", 0.2, Any), ("people-none", -Any, -0.2), ("kind-agree", 0, Any), ("kind-conflict", -Any, -0.3), ("status-conflict", -Any, -0.7), ("kind-and-status", -Any, -3),
     ];
 
     public static double[] Of(ReportSpace space, int a, int b)
@@ -30,7 +30,7 @@ public static class PairFeatures
         return
         [
             all, TermVector.Cosine(va.Telling, vb.Telling), TermVector.Cosine(va.Lead, vb.Lead), TermVector.Cosine(va.Title, vb.Title),
-            TermVector.Cosine(va.Numbers, vb.Numbers), names, TermVector.Cosine(va.Pairs, vb.Pairs), Math.Sqrt(all), Math.Sqrt(names),
+            TermVector.Cosine(va.Numbers, vb.Numbers), names, TermVector.Cosine(va.Pairs, vb.Pairs), TermVector.Cosine(va.TellingNames, vb.TellingNames), TermVector.Cosine(va.LeadNames, vb.LeadNames), all * all, names * names,
             rare.Count > 0 ? rare[0] / 10 : 0, rare.Count > 1 ? rare[1] / 10 : 0, Math.Min(3, TermVector.Shared(va.Numbers, vb.Numbers).Count()) / 3.0,
             far, days > 7 ? 1 : 0,
             .. Times(space.Times.Fit(a, b)), .. Places(space.Focal(a), space.Focal(b), space.Set), .. People(space.Focal(a), space.Focal(b)), .. Kinds(space.Focal(a), space.Focal(b)),
@@ -41,13 +41,15 @@ public static class PairFeatures
     public static bool Contradict(ReportSpace space, int a, int b) =>
         space.Focal(a) is { } x && space.Focal(b) is { } y && x.Family == y.Family && space.Times.Fit(a, b) == TimeFit.Conflict;
 
-    /// <summary>The least number of days between two reports' writing, when both are known well enough to say.</summary>
+    /// <summary>The least number of days between two reports' writing, as far as their days or, of a year not known, their months tell.</summary>
     private static double? DaysBetween(Written a, Written b)
     {
-        if (!(a.Bounds.Days <= 40) || !(b.Bounds.Days <= 40)) return null;
+        if (!(a.Bounds.Days <= 40) || !(b.Bounds.Days <= 40)) return a.Pattern.Month is { } x && b.Pattern.Month is { } y ? 30 * Math.Max(0, MonthsBetween(x, y) - 1) : null;
         if (a.Bounds.Overlaps(b.Bounds)) return 0;
         return a.Bounds.To < b.Bounds.From ? Period.DaysBetween(a.Bounds.To!.Value, b.Bounds.From!.Value) : Period.DaysBetween(b.Bounds.To!.Value, a.Bounds.From!.Value);
     }
+
+    private static int MonthsBetween(int a, int b) => Math.Min(Math.Abs(a - b), 12 - Math.Abs(a - b));
 
     private static double[] Times(TimeFit fit) => [fit == TimeFit.Agree ? 1 : 0, fit == TimeFit.Conflict ? 1 : 0];
 
@@ -68,7 +70,8 @@ public static class PairFeatures
 
     private static double[] Kinds(OccurrenceProfile? a, OccurrenceProfile? b)
     {
-        if (a is null || b is null) return [0, 0, 0];
-        return [a.Family == b.Family ? 1 : 0, a.Family != b.Family ? 1 : 0, FocalEvent.IsAhead(a.Status) != FocalEvent.IsAhead(b.Status) ? 1 : 0];
+        if (a is null || b is null) return [0, 0, 0, 0];
+        int kind = a.Family != b.Family ? 1 : 0, status = FocalEvent.IsAhead(a.Status) != FocalEvent.IsAhead(b.Status) ? 1 : 0;
+        return [1 - kind, kind, status, kind * status];
     }
 }

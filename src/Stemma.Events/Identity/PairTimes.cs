@@ -25,11 +25,20 @@ public sealed class PairTimes
 
     public TimeFit Fit(int a, int b)
     {
-        if (!_claims[a].Any(IsDated) || !_claims[b].Any(IsDated)) return TimeFit.Unknown;
-        TimeClaim[] claims = [.. _claims[a].Select(c => c with { Report = 0 }), .. _claims[b].Select(c => c with { Report = 1 })];
-        var (_, events) = TimeSolver.Solve([_written[a], _written[b]], [claims]);
-        if (events[0].Against.Any(IsDated)) return TimeFit.Conflict;
-        return events[0].Bounds.Days <= SameDays ? TimeFit.Agree : TimeFit.Open;
+        bool dated = _claims[a].Any(IsDated) && _claims[b].Any(IsDated);
+        if (!_claims[a].Any(IsDated) && !_claims[b].Any(IsDated)) return TimeFit.Unknown;
+        var solved = Solve([a, b]);
+        if (solved.Against.Count > 0) return TimeFit.Conflict;
+        return !dated ? TimeFit.Unknown : solved.Bounds.Days <= SameDays ? TimeFit.Agree : TimeFit.Open;
+    }
+
+    /// <summary>Whether some day suits what all these reports say of the day of their focal events.</summary>
+    public bool Meet(IReadOnlyList<int> reports) => Solve(reports).Against.Count == 0;
+
+    private SolvedEvent Solve(IReadOnlyList<int> reports)
+    {
+        TimeClaim[] claims = [.. reports.SelectMany((report, i) => _claims[report].Select(c => c with { Report = i }))];
+        return TimeSolver.Solve([.. reports.Select(r => _written[r])], [claims]).Events[0];
     }
 
     /// <summary>What a report says of the day of its focal event, for a developer's eye.</summary>

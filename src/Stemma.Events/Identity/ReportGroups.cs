@@ -6,7 +6,9 @@ public sealed class ReportGroups
     /// <summary>Groups whose members belong together with less than this chance on average are not joined.</summary>
     public const double Threshold = 0.4;
 
+    private const double NearlySameWords = 0.8, SurelyOne = 0.99;
     private const double Unlikely = 0.1;
+    private const int MostSolved = 30; // reports; a larger group is not undone by one more
 
     private readonly int[] _group;
     private readonly Dictionary<(int A, int B), double> _chances;
@@ -30,8 +32,23 @@ public sealed class ReportGroups
     /// <summary>Reports whose dates contradict each other are never joined, however alike they are.</summary>
     public static ReportGroups Find(ReportSpace space, PairModel model, double threshold)
     {
-        var chances = CandidatePairs.Find(space).ToDictionary(p => p, p => model.Chance(PairFeatures.Of(space, p.A, p.B)));
+        var chances = CandidatePairs.Find(space).ToDictionary(p => p, p => Chance(space, model, p.A, p.B));
         var mayNot = chances.Where(c => c.Value > Unlikely && PairFeatures.Contradict(space, c.Key.A, c.Key.B)).Select(c => c.Key).ToHashSet();
-        return new(AverageLink.Group(space.Profiles.Count, chances, mayNot, threshold), chances);
+        return new(AverageLink.Group(space.Profiles.Count, chances, mayNot, threshold, (a, b) => DaysMeet(space, a, b)), chances);
+    }
+
+    // Reports in nearly the same words are about one event whatever else is said of them.
+    private static double Chance(ReportSpace space, PairModel model, int a, int b)
+    {
+        double chance = model.Chance(PairFeatures.Of(space, a, b), space.Set.Count);
+        return TermVector.Cosine(space.Vectors[a].All, space.Vectors[b].All) >= NearlySameWords ? Math.Max(chance, SurelyOne) : chance;
+    }
+
+    // Two reports may agree with each other and each with a third, and yet no day suit all three.
+    private static bool DaysMeet(ReportSpace space, List<int> a, List<int> b)
+    {
+        if (a.Count + b.Count is < 3 or > MostSolved) return true;
+        int[] reports = [.. a.Concat(b).Order()];
+        return reports.Select(r => space.Focal(r)?.Family).Distinct(StringComparer.Ordinal).Count() > 1 || space.Times.Meet(reports);
     }
 }

@@ -7,7 +7,7 @@ namespace Stemma.Events.Identity;
 /// <summary>What the wording of a report is compared by: its terms, seen in several ways.</summary>
 public sealed class ReportProfile
 {
-    private const int LeadWords = 80;
+    private const int LeadWords = 80, FirstWords = 45;
 
     private ReportProfile(Analysis analysis, List<Word> words)
     {
@@ -16,7 +16,8 @@ public sealed class ReportProfile
         foreach (var word in words) _first.TryAdd(word.Term, word.Span);
         Lead = Count(words.Take(LeadWords));
         Numbers = Count(words.Where(w => w.Number && w.Term.Length > 1));
-        Names = Count(words.Where((w, i) => w.Capital && !w.Number && i > 0 && IsName(analysis.Reading.Text, w)));
+        Names = Count(words.Where((w, i) => i > 0 && IsName(analysis.Reading.Text, w)));
+        LeadNames = Count(words.Take(FirstWords).Where(w => Names.ContainsKey(w.Term)));
         Pairs = Count(Adjacent(words));
     }
 
@@ -33,6 +34,7 @@ public sealed class ReportProfile
     public IReadOnlyDictionary<string, int> Lead { get; }
     public IReadOnlyDictionary<string, int> Numbers { get; }
     public IReadOnlyDictionary<string, int> Names { get; }
+    public IReadOnlyDictionary<string, int> LeadNames { get; }
     public IReadOnlyDictionary<string, int> Pairs { get; }
 
     public static ReportProfile Of(Analysis analysis) => new(analysis, WordScan.Scan(analysis.Reading));
@@ -40,6 +42,7 @@ public sealed class ReportProfile
     // Capitalised without the sentence's beginning forcing it.
     private static bool IsName(string text, Word word)
     {
+        if (!word.Capital || word.Number) return false;
         int before = word.Span.Start - 1;
         while (before >= 0 && text[before] is ' ' or '“' or '"' or '(' or '‘') before--;
         return before >= 0 && text[before] is not ('.' or '!' or '?' or '\n' or '”' or ':');

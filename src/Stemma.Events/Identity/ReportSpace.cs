@@ -4,7 +4,8 @@ using Stemma.Model;
 namespace Stemma.Events.Identity;
 
 /// <summary>The vectors of one report within one comparison.</summary>
-public sealed record ReportVectors(TermVector All, TermVector Telling, TermVector Lead, TermVector Title, TermVector Numbers, TermVector Names, TermVector Pairs);
+public sealed record ReportVectors(TermVector All, TermVector Telling, TermVector Lead, TermVector Title, TermVector Numbers, TermVector Names, TermVector Pairs,
+    TermVector TellingNames, TermVector LeadNames);
 
 /// <summary>All reports of one comparison as vectors over shared term ids. Reports keep the order that they came in.</summary>
 public sealed class ReportSpace
@@ -41,8 +42,11 @@ public sealed class ReportSpace
     public double Weight(int id) => _weight[id];
 
     private ReportVectors Vectorise(ReportProfile p) => new(
-        Vector(p.All, Weight), Vector(p.All, id => _weight[id] * _contrast[id]), Vector(p.Lead, Weight), Title(p), Vector(p.Numbers, Weight),
-        Vector(p.Names, Weight), Vector(p.Pairs, id => _weight[id] * _contrast[id]));
+        Vector(p.All, Weight), Vector(p.All, Telling), Vector(p.Lead, Weight), Title(p), Vector(p.Numbers, Weight),
+        Vector(p.Names, Weight), Vector(p.Pairs, Telling), Vector(p.Names, Telling),
+        Vector(p.LeadNames, Telling));
+
+    private double Telling(int id) => _weight[id] * _contrast[id];
 
     private TermVector Title(ReportProfile p)
     {

@@ -8,6 +8,7 @@ namespace Stemma.Events.Time;
 public static class EventClaims
 {
     private const int Ever = 36_600; // days; further than any report looks
+    private const int News = 365; // days; what a report is written about without a word on its date is no older
 
     public static IReadOnlyList<TimeClaim> Of(ReportSet set, EventDraft draft) =>
         [.. draft.Occurrences.Where(o => o.Focal || !draft.IsFocal).SelectMany(o => Of(set, o)).DistinctBy(c => c.Evidence)];
@@ -21,7 +22,7 @@ public static class EventClaims
             else if (mention.Time is Answer<DateBounds>.Known { Value.IsUnknown: false } known && known.Value.Overlaps(told.Time) && known.Why.SelectMany(w => w.Evidence).FirstOrDefault() is { } evidence)
                 yield return new(told.Report, known.Value, default, null, known.Certainty, set.Words(told.Report, mention.TimeSpan ?? mention.Trigger), evidence);
         }
-        if (Tense(told.Status) is { } side)
+        if (Tense(told) is { } side)
             yield return new(told.Report, DateBounds.Unknown, default, side, Certainty.Low, set.Words(told.Report, told.Mentions[0].Trigger), set.Cite(told.Report, told.Mentions[0].Trigger));
     }
 
@@ -31,7 +32,7 @@ public static class EventClaims
     {
         bool at = time.Relation == TimeRelation.At;
         var certainty = time.Bounds.IsDay ? Certainty.High : Certainty.Medium;
-        return new(told.Report, Days(time), at ? time.Pattern : default, at ? time.Reach ?? Tense(told.Status) : Tense(told.Status), certainty, set.Words(told.Report, time.Span), set.Cite(told.Report, time.Span));
+        return new(told.Report, Days(time), at ? time.Pattern : default, at ? time.Reach ?? Tense(told) : Tense(told), certainty, set.Words(told.Report, time.Span), set.Cite(told.Report, time.Span));
     }
 
     private static DateBounds Days(TimeExpression time) => time.Relation switch
@@ -44,9 +45,9 @@ public static class EventClaims
     };
 
     /// <summary>What has happened lies before the report's own day, what is announced after it.</summary>
-    private static DayReach? Tense(Factuality status) => status switch
+    private static DayReach? Tense(OccurrenceProfile told) => told.Status switch
     {
-        Factuality.Happened => new(-Ever, 0),
+        Factuality.Happened => new(told.Focal && told.Mentions.All(m => m.TimeSpan is null) ? -News : -Ever, 0),
         Factuality.Scheduled or Factuality.Expected => new(0, Ever),
         _ => null,
     };

@@ -100,7 +100,7 @@ internal static class Narrative
 
     private static TimeExpression Expression(FoundTime item, Resolved resolved, Reading reading, Written written)
     {
-        var named = item.Draft.Value as TimeValue.Named;
+        var named = NamedIn(item.Draft.Value);
         var pattern = named is null ? default : new CalendarPattern(named.Parts.Year, named.Parts.Month, named.Parts.Day, (IsoDayOfWeek?)named.Parts.Weekday);
         var reach = Reaches.Of(item.Draft.Value, item.Tense);
         string anchor = written.Value.Length > 0 ? $", told on {written.Value}" : ", the report's own day not known";
@@ -108,6 +108,14 @@ internal static class Narrative
         var bounds = Edge(resolved.Stretch is null ? resolved.Between : resolved.Bounds, item.Draft.Mod);
         return new(item.Span, resolved.Type, resolved.Value, item.Draft.Mod, bounds, item.Draft.Relation, [why], pattern, reach);
     }
+
+    /// <summary>The date that an expression names by itself, or around a time of day ("Tuesday afternoon").</summary>
+    private static TimeValue.Named? NamedIn(TimeValue value) => value switch
+    {
+        TimeValue.Named named => named,
+        TimeValue.Inside { Outer: TimeValue.Named outer } inside => outer with { Parts = TimeBuilder.Both(inside.Parts, outer.Parts) },
+        _ => null,
+    };
 
     /// <summary>"early December" ends before its last third, "late December" begins after its first.</summary>
     private static DateBounds Edge(DateBounds bounds, string mod)

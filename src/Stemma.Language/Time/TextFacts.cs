@@ -39,8 +39,10 @@ internal static class TextFacts
         return Fact(reading, item, new(from, null), "time.written.since", $"after {stretch}: it counts “since {reading.Slice(item.Span)}”");
     }
 
-    private static WrittenFact NotBefore(FoundTime item, Stretch stretch, Reading reading) =>
-        Fact(reading, item, new(stretch.First, null), "time.written.past", $"not before {stretch}: it tells of “{reading.Slice(item.Span)}” as past");
+    // A writer calls the year that is running "this year"; "in 2023" is told from outside of it.
+    private static WrittenFact NotBefore(FoundTime item, Stretch stretch, Reading reading) => stretch.Grain == Grain.Year && item.Before == "in"
+        ? Fact(reading, item, new(stretch.Plus(1).First, null), "time.written.past-year", $"after {stretch}: it tells of “{reading.Slice(item.Span)}” as past, by its number")
+        : Fact(reading, item, new(stretch.First, null), "time.written.past", $"not before {stretch}: it tells of “{reading.Slice(item.Span)}” as past");
 
     private static WrittenFact NotAfter(FoundTime item, Stretch stretch, Reading reading)
     {
