@@ -12,7 +12,7 @@ public enum TimeFit { Unknown, Agree, Open, Conflict }
 /// </summary>
 public sealed class PairTimes
 {
-    private const int SameDays = 3;
+    private const int SameDays = 3, Slack = 4;
 
     private readonly IReadOnlyList<IReadOnlyList<TimeClaim>> _claims;
     private readonly IReadOnlyList<Written> _written;
@@ -32,12 +32,22 @@ public sealed class PairTimes
         return !dated ? TimeFit.Unknown : solved.Bounds.Days <= SameDays ? TimeFit.Agree : TimeFit.Open;
     }
 
-    /// <summary>Whether some day suits what all these reports say of the day of their focal events.</summary>
-    public bool Meet(IReadOnlyList<int> reports) => Solve(reports).Against.Count == 0;
+    /// <summary>
+    /// Whether some day suits what all these reports say of the day of their focal events, give or take a few days: reports mix up the day of
+    /// an event with that of its telling, but not one month with another.
+    /// </summary>
+    public bool Meet(IReadOnlyList<int> reports) => Solve(reports, Roughly).Against.Count == 0;
 
-    private SolvedEvent Solve(IReadOnlyList<int> reports)
+    private static TimeClaim Roughly(TimeClaim claim) => claim with
     {
-        TimeClaim[] claims = [.. reports.SelectMany((report, i) => _claims[report].Select(c => c with { Report = i }))];
+        Bounds = claim.Bounds.IsUnknown ? claim.Bounds : new(claim.Bounds.From?.PlusDays(-Slack), claim.Bounds.To?.PlusDays(Slack)),
+        Reach = claim.Reach is { } reach ? new(reach.From - Slack, reach.To + Slack) : null,
+        Pattern = claim.Pattern.Day is < Slack or > 31 - Slack ? new(claim.Pattern.Year) : new(claim.Pattern.Year, claim.Pattern.Month),
+    };
+
+    private SolvedEvent Solve(IReadOnlyList<int> reports, Func<TimeClaim, TimeClaim>? read = null)
+    {
+        TimeClaim[] claims = [.. reports.SelectMany((report, i) => _claims[report].Select(c => (read?.Invoke(c) ?? c) with { Report = i }))];
         return TimeSolver.Solve([.. reports.Select(r => _written[r])], [claims]).Events[0];
     }
 

@@ -32,7 +32,7 @@ internal static class Resolver
         TimeValue.Seconds seconds => new(TimexType.Duration, $"PT{TimexText.Number(seconds.Amount)}S", null),
         TimeValue.Every every => new(TimexType.Set, TimexText.Set(every), null),
         TimeValue.Vague vague => new(TimexType.Date, vague.Ref, null),
-        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+        _ => new(TimexType.Date, "XXXX-XX-XX", null), // words that name no day by themselves
     };
 
     private static Resolved Shift(TimeValue.Shift shift, Anchors anchors)
