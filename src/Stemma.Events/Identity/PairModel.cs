@@ -10,7 +10,7 @@ namespace Stemma.Events.Identity;
 public sealed class PairModel(IReadOnlyList<double> small, IReadOnlyList<double> large)
 {
     private const string Resource = "models/event-pairs.tsv";
-    private const double SmallSet = 20, LargeSet = 400; // reports
+    private const double SmallSet = 8, LargeSet = 300; // reports
     private static readonly Lazy<PairModel> s_shipped = new(Load);
 
     public static PairModel Shipped => s_shipped.Value;
@@ -20,9 +20,12 @@ public sealed class PairModel(IReadOnlyList<double> small, IReadOnlyList<double>
     /// <returns>0 to 1.</returns>
     public double Chance(ReadOnlySpan<double> features, int reports)
     {
-        double share = Math.Clamp(Math.Log(reports / SmallSet) / Math.Log(LargeSet / SmallSet), 0, 1);
+        double share = LargeShare(reports);
         return 1 / (1 + Math.Exp(-((share * Sum(large, features)) + ((1 - share) * Sum(small, features)))));
     }
+
+    /// <summary>0 for a small set of reports, 1 for a large one, rising with the logarithm between.</summary>
+    public static double LargeShare(int reports) => Math.Clamp(Math.Log(reports / SmallSet) / Math.Log(LargeSet / SmallSet), 0, 1);
 
     private static double Sum(IReadOnlyList<double> weights, ReadOnlySpan<double> features)
     {

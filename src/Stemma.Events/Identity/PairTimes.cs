@@ -36,7 +36,12 @@ public sealed class PairTimes
     /// Whether some day suits what all these reports say of the day of their focal events, give or take a few days: reports mix up the day of
     /// an event with that of its telling, but not one month with another.
     /// </summary>
-    public bool Meet(IReadOnlyList<int> reports) => Solve(reports, Roughly).Against.Count == 0;
+    public bool Meet(IReadOnlyList<int> reports)
+    {
+        if (Solve(reports, c => Roughly(c) with { Pattern = c.Pattern with { Weekday = null } }).Against.Count == 0) return true;
+        bool oneDay = reports.SelectMany(r => _claims[r]).Select(c => c.Pattern).Where(p => p is { Month: not null, Day: not null }).Select(p => (p.Month, p.Day)).Distinct().Count() <= 1;
+        return !oneDay && Solve(reports, Roughly).Against.Count == 0;
+    }
 
     private static TimeClaim Roughly(TimeClaim claim) => claim with
     {

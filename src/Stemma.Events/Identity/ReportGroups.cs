@@ -3,8 +3,12 @@ namespace Stemma.Events.Identity;
 /// <summary>Which reports are about the same event: a partition of the reports.</summary>
 public sealed class ReportGroups
 {
-    /// <summary>Groups whose members belong together with less than this chance on average are not joined.</summary>
+    /// <summary>Among many reports, groups whose members belong together with less than this chance on average are not joined.</summary>
     public const double Threshold = 0.4;
+
+    // Whoever puts twenty reports side by side has chosen them because they are alike: then the chances are all high, and only what stands
+    // out among them tells anything. The bar rises with them, up to here.
+    private const double StrictThreshold = 0.965;
 
     private const double NearlySameWords = 0.8, SurelyOne = 0.99;
     private const double Unlikely = 0.1;
@@ -34,7 +38,15 @@ public sealed class ReportGroups
     {
         var chances = CandidatePairs.Find(space).ToDictionary(p => p, p => Chance(space, model, p.A, p.B));
         var mayNot = chances.Where(c => c.Value > Unlikely && PairFeatures.Contradict(space, c.Key.A, c.Key.B)).Select(c => c.Key).ToHashSet();
-        return new(AverageLink.Group(space.Profiles.Count, chances, mayNot, threshold, (a, b) => DaysMeet(space, a, b)), chances);
+        return new(AverageLink.Group(space.Profiles.Count, chances, mayNot, ThresholdFor(space.Set.Count, chances.Values, threshold), (a, b) => DaysMeet(space, a, b)), chances);
+    }
+
+    private static double ThresholdFor(int reports, IEnumerable<double> chances, double threshold)
+    {
+        List<double> ordered = [.. chances.Order()];
+        if (ordered.Count == 0) return threshold;
+        double middle = Math.Clamp(ordered[ordered.Count / 2], threshold, StrictThreshold);
+        return threshold + ((1 - PairModel.LargeShare(reports)) * (middle - threshold));
     }
 
     // Reports in nearly the same words are about one event whatever else is said of them.
