@@ -11,7 +11,7 @@ public static class EventClaims
     private const int News = 365; // days; what a report is written about without a word on its date is no older
 
     public static IReadOnlyList<TimeClaim> Of(ReportSet set, EventDraft draft) =>
-        [.. draft.Occurrences.Where(o => o.Focal || !draft.IsFocal).SelectMany(o => Of(set, o)).DistinctBy(c => c.Evidence)];
+        [.. draft.Occurrences.Where(o => o.Focal || !draft.IsFocal).SelectMany(o => Of(set, o)).DistinctBy(c => (c.Evidence, c.Bounds, c.Reach))];
 
     private static IEnumerable<TimeClaim> Of(ReportSet set, OccurrenceProfile told)
     {
@@ -22,7 +22,7 @@ public static class EventClaims
             else if (mention.Time is Answer<DateBounds>.Known { Value.IsUnknown: false } known && known.Value.Overlaps(told.Time) && known.Why.SelectMany(w => w.Evidence).FirstOrDefault() is { } evidence)
                 yield return new(told.Report, known.Value, default, null, known.Certainty, set.Words(told.Report, mention.TimeSpan ?? mention.Trigger), evidence);
         }
-        if (Tense(told) is { } side)
+        if (Tense(set, told) is { } side)
             yield return new(told.Report, DateBounds.Unknown, default, side, Certainty.Low, set.Words(told.Report, told.Mentions[0].Trigger), set.Cite(told.Report, told.Mentions[0].Trigger));
     }
 
@@ -32,7 +32,7 @@ public static class EventClaims
     {
         bool at = time.Relation == TimeRelation.At;
         var certainty = time.Bounds.IsDay ? Certainty.High : Certainty.Medium;
-        return new(told.Report, Days(time), at ? time.Pattern : default, at ? time.Reach ?? Tense(told) : Tense(told), certainty, set.Words(told.Report, time.Span), set.Cite(told.Report, time.Span));
+        return new(told.Report, Days(time), at ? time.Pattern : default, at ? time.Reach ?? Tense(set, told) : Tense(set, told), certainty, set.Words(told.Report, time.Span), set.Cite(told.Report, time.Span));
     }
 
     private static DateBounds Days(TimeExpression time) => time.Relation switch
@@ -45,10 +45,14 @@ public static class EventClaims
     };
 
     /// <summary>What has happened lies before the report's own day, what is announced after it.</summary>
-    private static DayReach? Tense(OccurrenceProfile told) => told.Status switch
+    private static DayReach? Tense(ReportSet set, OccurrenceProfile told) => told.Status switch
     {
-        Factuality.Happened => new(told.Focal && told.Mentions.All(m => m.TimeSpan is null) ? -News : -Ever, 0),
+        Factuality.Happened => new(told.Focal && !IsDated(set, told) ? -News : -Ever, 0),
         Factuality.Scheduled or Factuality.Expected => new(0, Ever),
         _ => null,
     };
+
+    /// <summary>Some words place it in the calendar; "recently" does not.</summary>
+    private static bool IsDated(ReportSet set, OccurrenceProfile told) =>
+        told.Mentions.Any(m => m.TimeSpan is { } span && Expression(set.Analyses[told.Report], span) is { } time && (!time.Pattern.IsEmpty || time.Bounds.IsClosed || time.Reach is not null));
 }
