@@ -8,6 +8,8 @@ namespace Stemma.Events.Identity;
 /// <param name="Written">For each report.</param>
 public sealed record SolvedTimes(IReadOnlyList<EventDraft> Drafts, IReadOnlyList<Written> Written)
 {
+    private const int Longest = 731; // days: two years
+
     public static SolvedTimes Of(ReportSet set, IReadOnlyList<EventDraft> drafts)
     {
         var claims = drafts.Select(d => EventClaims.Of(set, d)).ToList();
@@ -15,10 +17,13 @@ public sealed record SolvedTimes(IReadOnlyList<EventDraft> Drafts, IReadOnlyList
         return new([.. drafts.Select((d, i) => d.At(Answer(events[i], claims[i])))], written);
     }
 
+    // Some day of three years tells a reader nothing of the day.
+    private static bool IsEmptyTalk(DateBounds bounds, IReadOnlyList<TimeClaim> claims) => bounds.Days > Longest && claims.All(c => c.Pattern.IsEmpty);
+
     // A claim that contradicts is told beside the answer; as many for as against leave it ambiguous.
     private static Answer<DateBounds> Answer(SolvedEvent solved, IReadOnlyList<TimeClaim> claims)
     {
-        if (solved.Bounds.IsUnknown) return Answer<DateBounds>.None;
+        if (solved.Bounds.IsUnknown || IsEmptyTalk(solved.Bounds, claims)) return Answer<DateBounds>.None;
         var dated = claims.Where(c => !c.Bounds.IsUnknown || !c.Pattern.IsEmpty).ToList();
         int against = solved.Against.Where(dated.Contains).Select(c => c.Report).Distinct().Count();
         int agree = dated.Where(c => !solved.Against.Contains(c)).Select(c => c.Report).Distinct().Count();

@@ -9,6 +9,7 @@ public static class EventClaims
 {
     private const int Ever = 36_600; // days; further than any report looks
     private const int News = 365; // days; what a report is written about without a word on its date is no older
+    private const int DayOnly = 45; // days; "on the 7th" is of this month or the last
 
     public static IReadOnlyList<TimeClaim> Of(ReportSet set, EventDraft draft) =>
         [.. draft.Occurrences.Where(o => o.Focal || !draft.IsFocal).SelectMany(o => Of(set, o)).DistinctBy(c => (c.Evidence, c.Bounds, c.Reach))];
@@ -32,7 +33,19 @@ public static class EventClaims
     {
         bool at = time.Relation == TimeRelation.At;
         var certainty = time.Bounds.IsDay ? Certainty.High : Certainty.Medium;
-        return new(told.Report, Days(time), at ? time.Pattern : default, at ? time.Reach ?? Tense(set, told) : Tense(set, told), certainty, set.Words(told.Report, time.Span), set.Cite(told.Report, time.Span));
+        return new(told.Report, Days(time), at ? time.Pattern : default, at ? Behind(time.Reach, told) ?? Near(time, Tense(set, told)) : Tense(set, told), certainty, set.Words(told.Report, time.Span), set.Cite(told.Report, time.Span));
+    }
+
+    /// <summary>"those who set the fire on Tuesday": what has happened lies behind, whatever the clause around it tells of.</summary>
+    private static DayReach? Behind(DayReach? reach, OccurrenceProfile told) =>
+        reach is { From: >= 0, To: > 0 } ahead && told.Status == Factuality.Happened ? new(-ahead.To, -ahead.From) : reach;
+
+    /// <summary>Who leaves out the year of a date means the nearest one, and who leaves out the month too the nearest month.</summary>
+    private static DayReach? Near(TimeExpression time, DayReach? side)
+    {
+        if (side is not { } reach || time.Pattern is not { Year: null, Day: not null } pattern) return side;
+        int far = pattern.Month is null ? DayOnly : News;
+        return new(Math.Max(reach.From, -far), Math.Min(reach.To, far));
     }
 
     private static DateBounds Days(TimeExpression time) => time.Relation switch

@@ -23,7 +23,7 @@ internal static class EventTimes
 
     /// <summary>An hour of no day: it tells nothing of the day.</summary>
     private static bool IsClock(TimeExpression time) =>
-        time.Bounds.IsUnknown && time.Pattern.IsEmpty && (time.Value.StartsWith('T') || time.Value.StartsWith("XXXX-XX-XXT", StringComparison.Ordinal));
+        time.Pattern.IsEmpty && time.Reach is null && (time.Type == TimexType.Time || time.Bounds.IsUnknown && (time.Value.StartsWith('T') || time.Value.StartsWith("XXXX-XX-XXT", StringComparison.Ordinal)));
 
     private static bool Better(Dating a, Dating b) =>
         a.Direct != b.Direct ? a.Direct : (a.Days.Days ?? 100_000) < (b.Days.Days ?? 100_000);

@@ -12,6 +12,7 @@ internal static class OwnDates
         foreach (var clue in reading.Metadata.Dates)
             if (Fact(clue) is { } fact) yield return fact;
         if (Dateline(reading, found) is { } dateline) yield return dateline;
+        foreach (var line in DateLines.In(reading)) yield return line;
     }
 
     private static WrittenFact? Fact(DateClue clue) => clue.Kind switch

@@ -18,7 +18,7 @@ public sealed class WrittenTests
 
     [Theory]
     [InlineData("Exports have grown by a tenth since 2016.", "2017-01-01/..", "")]
-    [InlineData("In 2015 the bridge was opened.", "2015-01-01/..", "")]
+    [InlineData("In 2015 the bridge was opened.", "2016-01-01/..", "")]
     [InlineData("The bridge will be opened by early March 2018.", "../2018-03-11", "")]
     [InlineData("Earlier in May, the ministers signed a treaty.", "", "XXXX-05")]
     [InlineData("LISBON, Portugal, May 12 (Agency) - The minister left.", "", "XXXX-05-12")]
@@ -68,4 +68,16 @@ public sealed class WrittenTests
 
     [Fact]
     public void FurnitureIsNeverEvidence() => Infer("{furniture}Since 2019 our best recipes", "The minister left.").ShouldBe(Written.Unknown);
+
+    private const string Prose = "The minister left the country on Tuesday after long talks with the leaders of three parties, and nobody came to see him off.";
+
+    [Theory]
+    [InlineData("2021-06-20", "{headline}A minister leaves", "{furniture}Harbour Courier, 20 June 2021", Prose)]
+    [InlineData("2021-06-20", "{headline}A minister leaves", "Anna Berg | Sunday, June 20, 2021", Prose)]
+    [InlineData("2021-06-20", "{headline}A minister leaves", Prose, "{furniture}Post published June 20, 2021")]
+    [InlineData("", "{headline}A minister leaves", Prose, "{furniture}Post published June 20, 2021", "{furniture}Post published May 2, 2021")]
+    [InlineData("", "{furniture}Sunday, June 20, 2021", "{headline}A minister leaves", Prose)]
+    [InlineData("", "{headline}A minister leaves", "{furniture}Weather for 20 June 2021", Prose)]
+    [InlineData("", "{headline}A minister leaves", Prose, "{furniture}Harbour Courier, 20 June 2021")]
+    public void ALineBesideTheTextDatesIt(string value, params string[] blocks) => Infer(blocks).Value.ShouldBe(value);
 }
