@@ -41,7 +41,7 @@ public static class DossierMarkdown
         {
             Line($"### {e.Id}. {Safe(e.Label)}");
             Line("");
-            Line($"* {Words.Status(e)}; {Words.Of(e.Time)}; {PlaceOf(e)}");
+            Line($"* {Words.Status(e)}; {Words.When(e)}; {PlaceOf(e)}");
             if (e.Participants.Count > 0) Line($"* who: {string.Join("; ", e.Participants.Select(p => $"{Safe(index.VoiceName(p.Entity))} ({Safe(p.Role)})").Distinct(StringComparer.Ordinal))}");
             Line($"* told by {Ids(e.Reports)}; written about it: {(e.FocalOf.Count > 0 ? Ids(e.FocalOf) : "none")}");
             foreach (var r in e.Why) Reason("because", r);

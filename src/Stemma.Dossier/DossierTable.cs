@@ -34,7 +34,7 @@ public sealed record DossierTable(
     }
 
     private static EventRow Row(DossierIndex index, DossierEvent e) => new(
-        e.Id, Plain.Clip(e.Label, 120), Words.Of(e.Time), Place(index, e.Place),
+        e.Id, Plain.Clip(e.Label, 120), Words.When(e), Place(index, e.Place),
         string.Join(", ", e.Participants.Select(p => Plain.Clip(index.VoiceName(p.Entity), 40)).Distinct(StringComparer.Ordinal).Take(5)),
         Words.Status(e), Ids(e.Reports), e.Disputed);
 

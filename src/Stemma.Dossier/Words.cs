@@ -75,6 +75,21 @@ internal static class Words
         ({ } f, { } t) => Closed(f, t, b),
     };
 
+    /// <summary>When an event lies; "25 September, in 2022 or 2023" when the day is named and its year open.</summary>
+    public static string When(DossierEvent e)
+    {
+        if (!e.TimeValue.StartsWith("XXXX", StringComparison.Ordinal)) return Of(e.Time);
+        string day = new LocalDate(2000, e.Pattern.Month!.Value, e.Pattern.Day ?? 1).ToString(e.Pattern.Day is null ? "MMMM" : "d MMMM", CultureInfo.InvariantCulture);
+        return (e.Time.ValueOrDefault.From?.Year, e.Time.ValueOrDefault.To?.Year) switch
+        {
+            ({ } from, { } to) when from == to => $"{day} {from}",
+            ({ } from, { } to) => $"{day}, {from}–{to}",
+            ({ } from, null) => $"{day}, {from} or later",
+            (null, { } to) => $"{day}, {to} or earlier",
+            _ => $"{day}, year not stated",
+        };
+    }
+
     public static string Of(Answer<DateBounds> time) => time switch
     {
         Answer<DateBounds>.Known k => Of(k.Value),

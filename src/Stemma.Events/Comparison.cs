@@ -10,6 +10,8 @@ namespace Stemma.Events;
 /// <summary>Many analyses to one dossier: lineage, event identity, corroboration, brief.</summary>
 public static class Comparison
 {
+    private const int LongestTitle = 80; // characters
+
     /// <summary>Compares the reports. The result does not depend on their order. Pure.</summary>
     public static Dossier Compare(IReadOnlyList<Analysis> analyses, IReadOnlyList<Problem> problems)
     {
@@ -45,7 +47,16 @@ public static class Comparison
     {
         var reading = set.Analyses[report].Reading;
         if (reading.Metadata.Title is { Value.Length: > 0 } title) return title.Value;
-        return reading.Blocks.FirstOrDefault(b => b.Role == BlockRole.Headline) is { } headline ? set.Words(report, headline.Span) : System.IO.Path.GetFileNameWithoutExtension(reading.Path);
+        if (reading.Blocks.FirstOrDefault(b => b.Role == BlockRole.Headline) is { } headline) return set.Words(report, headline.Span);
+        return reading.Blocks.FirstOrDefault(b => b.IsProse) is { } first ? FirstWords(set.Words(report, first.Span)) : System.IO.Path.GetFileName(reading.Path);
+    }
+
+    // A report without a headline goes by its first words, like a poem.
+    private static string FirstWords(string text)
+    {
+        if (text.Length <= LongestTitle) return text;
+        int end = text.LastIndexOf(' ', LongestTitle);
+        return text[..(end > 0 ? end : char.IsHighSurrogate(text[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)].TrimEnd(',', ';', ':') + " …";
     }
 
     private static double FurnitureShare(Reading reading)
@@ -59,8 +70,12 @@ public static class Comparison
         var about = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var ev in events)
             foreach (string report in ev.FocalOf) about.TryAdd(report, ev.Id);
-        return [.. Enumerable.Range(0, set.Count).SelectMany(i => set.Analyses[i].Quotations.Select(q => Quotation(set, i, q, about.GetValueOrDefault(ReportSet.IdOf(i), ""))))];
+        return [.. Enumerable.Range(0, set.Count).SelectMany(i => set.Analyses[i].Quotations.Where(IsSpeech).Select(q => Quotation(set, i, q, about.GetValueOrDefault(ReportSet.IdOf(i), ""))))];
     }
+
+    // What is only told of ("discussed the economy"), or said by nobody in particular, is a claim at most, not somebody's words.
+    private static bool IsSpeech(Quotation q) =>
+        q.Kind != QuotationKind.Indirect || (q.Speaker is Answer<Speaker>.Known && q.Rule is not ("quote.obj" or "quote.obl" or "quote.advcl"));
 
     private static DossierQuotation Quotation(ReportSet set, int report, Quotation q, string ev)
     {

@@ -35,10 +35,23 @@ public sealed record NotSame(string Event, string Because, IReadOnlyList<Evidenc
 /// <param name="Reports">Every report that tells of it.</param>
 /// <param name="FocalOf">The reports that are written about it; empty for background.</param>
 /// <param name="Why">Why these reports were joined, and where time and status come from.</param>
+/// <param name="Pattern">The recurring day that the reports name, when the year is open.</param>
 public sealed record DossierEvent(
     string Id, string Label, string Type, Factuality Status, bool Disputed, Answer<DateBounds> Time, Answer<string> Place,
     IReadOnlyList<EventParticipant> Participants, IReadOnlyList<string> Reports, IReadOnlyList<string> FocalOf,
-    IReadOnlyList<Evidence> Mentions, IReadOnlyList<Reason> Why, IReadOnlyList<NotSame> NotSameAs);
+    IReadOnlyList<Evidence> Mentions, IReadOnlyList<Reason> Why, IReadOnlyList<NotSame> NotSameAs, CalendarPattern Pattern = default)
+{
+    /// <summary>TIMEX3 value as precise as is known: 2022-12-19, XXXX-09-25 when the year is open, 2022-12; empty when nothing is.</summary>
+    public string TimeValue
+    {
+        get
+        {
+            var bounds = Time.ValueOrDefault;
+            if (Pattern is not { Year: null, Month: { } month } || bounds.Days <= 31) return Time is Answer<DateBounds>.Known ? bounds.ToString() : "";
+            return $"XXXX-{month:00}" + (Pattern.Day is { } day ? $"-{day:00}" : "");
+        }
+    }
+}
 
 public enum Verdict { Agreed, OneVoice, Differs, Disputed }
 

@@ -73,7 +73,11 @@ public static class DossierJson
             json.Text("type", e.Type);
             json.Text("status", Words.Id(e.Status));
             json.WriteBoolean("disputed", e.Disputed);
-            json.Object("time", () => Time(e.Time));
+            json.Object("time", () =>
+            {
+                json.TextIf("value", e.TimeValue);
+                Time(e.Time);
+            });
             Place(e.Place);
             json.Objects("participants", e.Participants, Participant);
             json.Strings("reports", e.Reports);

@@ -111,7 +111,7 @@ internal static class EventGrounds
     }
 
     private static Html OtherDate(Parts parts, string other) => parts.Index.Event(other) is { } o
-        ? Html.Of(w => w.Add($"""<span class="meta">{Words.Of(o.Time)} {Parts.Chip(o)}</span>"""))
+        ? Html.Of(w => w.Add($"""<span class="meta">{Words.When(o)} {Parts.Chip(o)}</span>"""))
         : Html.None;
 
     private static void Mentions(HtmlWriter w, Parts parts, List<Cited> mentions)

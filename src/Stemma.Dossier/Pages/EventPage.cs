@@ -37,7 +37,7 @@ internal static class EventPage
             <p class="state">{Timeline.Patterns}{Timeline.Sign(Timeline.Look(e))} {Parts.Chip(e)}</p>
             <dl class="facts">
             """);
-        Fact(w, "When", Html.Of(x => x.Add($"{Words.Of(e.Time)}{Sureness(e.Time)}{parts.Why(EvidenceWalk.Why(e.Time))}")));
+        Fact(w, "When", Html.Of(x => x.Add($"{Words.When(e)}{Sureness(e.Time)}{parts.Why(EvidenceWalk.Why(e.Time))}")));
         Fact(w, "Where", Html.Of(x => x.Add($"{Place(parts, e.Place)}{Sureness(e.Place)}{parts.Why(EvidenceWalk.Why(e.Place))}")));
         if (e.Participants.Count > 0) Fact(w, "Who", Who(parts, e));
         Fact(w, "Kind", Html.Of(x => x.Add($"{e.Type.Replace('-', ' ')}")));

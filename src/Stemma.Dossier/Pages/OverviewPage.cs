@@ -94,7 +94,7 @@ internal static class OverviewPage
     {
         var first = parts.Index.EventBrief[e.Id].FirstOrDefault();
         w.Add($"""<li class="{Timeline.Look(e)}"><div class="what"><a class="title" href="{Parts.Href(e)}">{Plain.Clip(e.Label, 140)}</a>""");
-        w.Add($"""<p class="meta"><span class="when">{Words.Of(e.Time)}</span> {Parts.Chip(e)} <span>{Words.Reports(e.Reports.Count)}</span></p>""");
+        w.Add($"""<p class="meta"><span class="when">{Words.When(e)}</span> {Parts.Chip(e)} <span>{Words.Reports(e.Reports.Count)}</span></p>""");
         if (first is not null && e.FocalOf.Count > 0) w.Add($"""<p class="gist">{Plain.Clip(first.Text, 260)}</p>""");
         w.Add($"</div>{(timeline.HasScale ? timeline.Lane(e) : Html.None)}</li>\n");
     }

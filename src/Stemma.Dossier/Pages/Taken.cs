@@ -37,7 +37,7 @@ internal static class Taken
 
     private static void Event(HtmlWriter w, Parts parts, DossierReport r, DossierEvent e)
     {
-        w.Add($"""{parts.EventLink(e.Id)} <span class="meta">{Words.Of(e.Time)} {Parts.Chip(e)}{(e.FocalOf.Contains(r.Id) ? "" : " background")}</span>""");
+        w.Add($"""{parts.EventLink(e.Id)} <span class="meta">{Words.When(e)} {Parts.Chip(e)}{(e.FocalOf.Contains(r.Id) ? "" : " background")}</span>""");
         var words = parts.Index.CiteAll(e.Mentions, r.Id).Where(c => c.Report.Id == r.Id).Take(6).ToList();
         if (words.Count > 0) w.Add($"""<span class="ways">{Parts.Join(words.Select(Way), " ")}</span>""");
     }

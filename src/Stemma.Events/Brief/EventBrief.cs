@@ -21,7 +21,7 @@ public static class EventBrief
     private static BriefSentence? WhatHappened(ReportSet set, EventDraft draft, DossierEvent ev)
     {
         if (draft.Occurrences.Count == 0 || draft.Type == "other") return null;
-        string[] parts = [Phrases.WithArticle(draft.Type.Replace('-', ' ').Replace('_', ' ')), People(set, draft), Phrases.Predicate(draft.Status), Place(set, draft), Phrases.When(draft.Time)];
+        string[] parts = [Phrases.WithArticle(draft.Type.Replace('-', ' ').Replace('_', ' ')), People(set, draft), Phrases.Predicate(draft.Status), Place(set, draft), Phrases.When(draft.Time, draft.TimePattern)];
         string text = string.Join(' ', parts.Where(p => p.Length > 0)) + ".";
         List<Evidence> evidence = [.. ev.Mentions.Take(6), .. draft.TimeEvidence(set).Take(4), .. draft.PlaceEvidence(set).Take(3)];
         return new(text, ev.Id, "", [.. evidence.Distinct()], "brief.what");
@@ -34,7 +34,7 @@ public static class EventBrief
         return (draft.Family == "meeting" && names.Count > 1 ? "of " : "involving ") + Phrases.List(names);
     }
 
-    private static string Place(ReportSet set, EventDraft draft) => draft.Place.Length > 0 ? "in " + set.Entity(draft.Place).Name : "";
+    private static string Place(ReportSet set, EventDraft draft) => draft.Place.Length > 0 ? EventAssembly.Where(set.Entity(draft.Place)) : "";
 
     /// <summary>The sentence in which a report first tells of its focal event, from the report whose sentence names most.</summary>
     private static (string Text, Evidence Evidence)? Lead(ReportSet set, EventDraft draft)

@@ -19,6 +19,20 @@ public static class Phrases
         _ => $"between {Day(time.From!.Value)} and {Day(time.To!.Value)}",
     };
 
+    /// <summary>The same; "on 25 September of 2022 or 2023" when the day is named and its year open.</summary>
+    public static string When(DateBounds time, CalendarPattern pattern)
+    {
+        if (pattern is not { Year: null, Month: { } month } || time.Days <= 31) return When(time);
+        string day = pattern.Day is { } d ? $"on {d} " : "in ";
+        string named = day + new LocalDate(2000, month, 1).ToString("MMMM", CultureInfo.InvariantCulture);
+        return (time.From?.Year, time.To?.Year) switch
+        {
+            ({ } from, { } to) when from == to => $"{named} {from}",
+            ({ } from, { } to) => $"{named}, of a year between {from} and {to}",
+            _ => $"{named}, of a year not stated",
+        };
+    }
+
     public static string Predicate(Factuality status) => status switch
     {
         Factuality.Happened => "took place",

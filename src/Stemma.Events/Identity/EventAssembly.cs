@@ -24,7 +24,7 @@ public sealed class EventAssembly(ReportSet set, ReportSpace space, ReportGroups
         return new(
             IdOf(index), Label(draft), draft.Type, draft.Status, draft.IsDisputed, draft.TimeAnswer, PlaceAnswer(draft), participants,
             [.. draft.Reports.Select(ReportSet.IdOf)], [.. draft.FocalOf.Select(ReportSet.IdOf)], Mentions(draft), Why(draft),
-            [.. rivals.Select(r => NotSame(draft, r.Other, r.Chance))]);
+            [.. rivals.Select(r => NotSame(draft, r.Other, r.Chance))], draft.TimePattern);
     }
 
     private NotSame NotSame(EventDraft draft, int other, double chance)
@@ -38,8 +38,11 @@ public sealed class EventAssembly(ReportSet set, ReportSpace space, ReportGroups
         var people = draft.ParticipantIds.Select(set.Entity).ToList();
         var named = people.Where(p => p.Type == EntityType.Person).ToList();
         var shown = named.Count > 0 ? named : people.Where(p => p.Type is EntityType.Organization or EntityType.Group or EntityType.Place && p.Id != draft.Place).ToList();
-        return EventLabels.Of(draft.Type, [.. shown.Select(p => p.Name)], draft.Place.Length > 0 ? set.Entity(draft.Place).Name : "", Headline(draft));
+        return EventLabels.Of(draft.Type, draft.Family == "meeting", [.. shown.Select(p => p.Name)], draft.Place.Length > 0 ? Where(set.Entity(draft.Place)) : "", Headline(draft));
     }
+
+    /// <summary>"in Minsk", "at Palace of Independence".</summary>
+    public static string Where(DossierEntity place) => (place.Subtype == "facility" ? "at " : "in ") + place.Name;
 
     private string Headline(EventDraft draft) =>
         draft.Reports.SelectMany(r => set.Analyses[r].Reading.Blocks.Where(b => b.Role == BlockRole.Headline).Select(b => set.Words(r, b.Span))).FirstOrDefault() ?? "";

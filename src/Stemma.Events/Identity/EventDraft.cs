@@ -14,6 +14,9 @@ public sealed class EventDraft(IReadOnlyList<OccurrenceProfile> occurrences, IRe
     /// <summary>When it lies, as the reports together allow; set once the times are solved.</summary>
     public Answer<DateBounds> TimeAnswer { get; private init; } = Answer<DateBounds>.None;
 
+    /// <summary>The recurring day, when the year is open.</summary>
+    public CalendarPattern TimePattern { get; private init; }
+
     public DateBounds Time => TimeAnswer is Answer<DateBounds>.Known k ? k.Value : DateBounds.Unknown;
 
     public bool IsFocal => FocalOf.Count > 0;
@@ -40,10 +43,10 @@ public sealed class EventDraft(IReadOnlyList<OccurrenceProfile> occurrences, IRe
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Min(p => p.rank)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
 
     /// <summary>The same event with its time.</summary>
-    public EventDraft At(Answer<DateBounds> time) => new(Occurrences, FocalOf) { TimeAnswer = time };
+    public EventDraft At(Answer<DateBounds> time, CalendarPattern pattern) => new(Occurrences, FocalOf) { TimeAnswer = time, TimePattern = pattern };
 
     /// <summary>The same event, told by one more report.</summary>
-    public EventDraft With(OccurrenceProfile occurrence) => new([.. Occurrences, occurrence], FocalOf) { TimeAnswer = TimeAnswer };
+    public EventDraft With(OccurrenceProfile occurrence) => new([.. Occurrences, occurrence], FocalOf) { TimeAnswer = TimeAnswer, TimePattern = TimePattern };
 
     private static Factuality StatusOf(IReadOnlyList<OccurrenceProfile> told)
     {

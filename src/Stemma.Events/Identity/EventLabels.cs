@@ -8,16 +8,19 @@ public static class EventLabels
     private const int MostNames = 3;
 
     /// <param name="type">A row id of the event-type lexicon.</param>
+    /// <param name="mutual">Whether those who take part do the same thing together: they meet.</param>
     /// <param name="people">Names, the most important first.</param>
-    /// <param name="place">A name, or empty.</param>
+    /// <param name="place">"in Minsk", "at the Palace", or empty.</param>
     /// <param name="otherwise">What to call it when nothing of this is known: the headline of a report.</param>
-    public static string Of(string type, IReadOnlyList<string> people, string place, string otherwise)
+    public static string Of(string type, bool mutual, IReadOnlyList<string> people, string place, string otherwise)
     {
-        string kind = type is "" or "other" ? "" : type.Replace('-', ' ').Replace('_', ' ');
+        bool meet = mutual && people.Count > 1;
+        string kind = type is "" or "other" ? "" : meet && type is "visit" or "reception" or "arrival" ? "meeting" : type.Replace('-', ' ').Replace('_', ' ');
         if (kind.Length == 0) return otherwise.Length > 0 ? otherwise : "Event";
         string title = char.ToUpperInvariant(kind[0]) + kind[1..];
-        if (people.Count > 0) title += (kind is "visit" or "statement" or "resignation" or "arrest" or "death" ? ": " : people.Count > 1 ? " of " : ": ") + Join(people);
-        return place.Length > 0 && !people.Contains(place, StringComparer.Ordinal) ? $"{title}, {place}" : title;
+        if (place.Length > 0) place = " " + place;
+        if (people.Count == 0 && place.Length == 0 && otherwise.Length > 0) return otherwise;
+        return people.Count == 0 ? title + place : meet ? $"{title} of {Join(people)}{place}" : $"{title}{place}: {Join(people)}";
     }
 
     private static string Join(IReadOnlyList<string> names)

@@ -24,7 +24,7 @@ public sealed record OccurrenceProfile(
         var focal = FocalEvent.Gather(mentions);
         return new(
             report, mentions, focal.Type, focal.Family, focal.Status, focal.Time, focal.TimeCertainty,
-            [.. focal.Places.Select(p => set.EntityId(report, p)).Where(p => p.Length > 0)],
+            [.. focal.Places.Select(p => set.EntityId(report, p)).Where(p => p.Length > 0).OrderBy(p => set.Entity(p).Subtype == "country" ? 1 : 0)],
             [.. mentions.SelectMany(m => m.Participants).Select(p => p with { Entity = set.EntityId(report, p.Entity) }).Where(p => p.Entity.Length > 0).DistinctBy(p => (p.Role, p.Entity))],
             mentions[0].Focal);
     }

@@ -14,7 +14,7 @@ public sealed record SolvedTimes(IReadOnlyList<EventDraft> Drafts, IReadOnlyList
     {
         var claims = drafts.Select(d => EventClaims.Of(set, d)).ToList();
         var (written, events) = TimeSolver.Solve([.. set.Analyses.Select(a => a.Written)], claims);
-        return new([.. drafts.Select((d, i) => d.At(Answer(events[i], claims[i])))], written);
+        return new([.. drafts.Select((d, i) => d.At(Answer(events[i], claims[i]), events[i].Pattern))], written);
     }
 
     // Some day of three years tells a reader nothing of the day.

@@ -13,5 +13,6 @@ public sealed record TimeClaim(int Report, DateBounds Bounds, CalendarPattern Pa
 
 /// <summary>The days of an event as all its reports allow.</summary>
 /// <param name="Why">What each fact left, in the order in which they were taken.</param>
+/// <param name="Pattern">The recurring day that the claims name together, whatever the year.</param>
 /// <param name="Against">Claims that contradict the rest; they are told, not used.</param>
-public sealed record SolvedEvent(DateBounds Bounds, IReadOnlyList<Reason> Why, IReadOnlyList<TimeClaim> Against);
+public sealed record SolvedEvent(DateBounds Bounds, IReadOnlyList<Reason> Why, IReadOnlyList<TimeClaim> Against, CalendarPattern Pattern = default);

@@ -54,8 +54,6 @@ public sealed class BadInputTests : IDisposable
         { "long-line.txt", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Report.ReplaceLineEndings(" "), 750))) },
         { "no-space.txt", Encoding.UTF8.GetBytes(Report + new string('a', 100_000)) },
         { "emoji.txt", Encoding.UTF8.GetBytes(Report + string.Concat(Enumerable.Repeat("😀", 3000))) },
-        { "deep.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div>", 20_000)) + "<p>" + Report + "</p>") },
-        { "tags.html", Encoding.UTF8.GetBytes("<p>" + Report + "</p>" + string.Concat(Enumerable.Repeat("<b>", 1_000_000))) },
         { "half.jsonl", Encoding.UTF8.GetBytes("{\"text\": \"An emoji cut in half. Anna Berg met Ben Holt in Oslo on Monday, an official said. It was said again on Tuesday.\", \"title\": \"x\"}") },
         { "wide.txt", Encoding.UTF8.GetBytes("<script>alert(1)</script> \u001b[31mred\u001b[0m " + Report) },
     };
@@ -70,6 +68,19 @@ public sealed class BadInputTests : IDisposable
         foreach (string name in Odd.Keys) dossier.Paths.ShouldContain(p => p.StartsWith(_folder[$"in/{name}"], StringComparison.Ordinal), name);
         dossier.Outcome.Out.ShouldNotContain('\u001b');
         foreach (string page in Directory.EnumerateFiles(_folder["out"], "*.html", SearchOption.AllDirectories)) File.ReadAllText(page).ShouldNotContain("<script>alert");
+    }
+
+    [Theory]
+    [InlineData("<div>", 20_000)]
+    [InlineData("<b>", 1_000_000)]
+    public void A_page_nested_without_end_is_named_and_the_rest_goes_on(string tag, int times)
+    {
+        _folder.Write("in/deep.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(tag, times)) + "<p>" + Report + "</p>"));
+        _folder.Write("in/fine.txt", Encoding.UTF8.GetBytes(Report));
+        var dossier = DossierFile.Make(_folder, _folder["in"]);
+        dossier.Outcome.Code.ShouldBe(1);
+        dossier.Problems.ShouldHaveSingleItem().Code.ShouldBe("too-deep");
+        dossier.Paths.ShouldHaveSingleItem().ShouldEndWith("fine.txt");
     }
 
     [Fact]
