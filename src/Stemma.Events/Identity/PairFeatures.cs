@@ -16,8 +16,8 @@ public static class PairFeatures
     [
         ("all", -Any, Any), ("telling", -Any, Any), ("lead", -Any, Any), ("title", -Any, Any), ("numbers", -Any, Any), ("names", -Any, Any), ("pairs", -Any, Any),
         ("telling-names", -Any, Any), ("lead-names", -Any, Any), ("all-squared", -Any, Any), ("names-squared", -Any, Any), ("rarest-name", -Any, Any), ("second-name", -Any, Any), ("numbers-shared", -Any, Any),
-        ("written-days", -Any, 0), ("written-far", -Any, 0), ("time-agree", 2, Any), ("time-conflict", -Any, -0.8), ("place-agree", 0.2, Any), ("city-conflict", -Any, -1),
-        ("people-shared", 0.2, Any), ("people-none", -Any, -0.2), ("kind-agree", 0, Any), ("kind-conflict", -Any, -0.3), ("status-conflict", -Any, -0.7), ("kind-and-status", -Any, -3),
+        ("written-days", -Any, 0), ("written-far", -Any, 0), ("time-agree", 2, Any), ("time-conflict", -Any, -2), ("place-agree", 0.2, Any), ("city-conflict", -Any, -2),
+        ("people-shared", 0.2, Any), ("people-none", -Any, -0.2), ("kind-agree", 0, Any), ("kind-conflict", -Any, -0.3), ("status-conflict", -Any, -2), ("kind-and-status", -Any, -3),
     ];
 
     public static double[] Of(ReportSpace space, int a, int b)
