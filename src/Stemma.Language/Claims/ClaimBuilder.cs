@@ -36,7 +36,7 @@ internal sealed class ClaimBuilder(
         var span = Marks.Balance(reading.Text, attributions.Clip(clause.Span, tree[clause.Head].Span), tree.Sentence.Span);
         var named = _mentions.Inside(span).Where(m => m.Entity.Length > 0).Select(m => m.Entity).Distinct(StringComparer.Ordinal).ToList();
         var figures = quantities.Where(q => span.Contains(q.Span)).ToList();
-        if (!Says(tree, clause, subject.Entity, @object, named, figures)) return null;
+        if (!IsCharged(tree, clause, around) && !Says(tree, clause, subject.Entity, @object, named, figures)) return null;
         var status = StatusReader.Read(statusTree, clause.Head);
         var factuality = ClaimFactuality.Of(status.Factuality, around.Select(a => a.Kind));
         return new Claim(
@@ -55,6 +55,11 @@ internal sealed class ClaimBuilder(
     /// <summary>Wishes and praise are not statements of a voice that others could confirm; they colour the claim but do not attribute it.</summary>
     private static bool IsVoice(CueKind kind, Quotation q) =>
         kind is not (CueKind.Intention or CueKind.Approval or CueKind.Refusal) && (kind != CueKind.Expectation || q.Speaker is not Answer<Speaker>.NotStated);
+
+    // "accused of having beaten his son", "denied that force had been used": what is at issue counts, however little it names.
+    private static bool IsCharged(WordTree tree, Clause clause, List<(Quotation Quotation, CueKind Kind)> around) =>
+        around.Count > 0 && around[^1] is { Kind: CueKind.Allegation or CueKind.Denial, Quotation.Cue: { } cue } && (clause.Subject >= 0 || clause.Objects.Count > 0) && clause.Last > clause.First
+        && tree.Head(clause.Head) is var governor and >= 0 && cue.Contains(tree[governor].Span);
 
     /// <summary>Whether a reader learns something: a subject or object that is named, or figures, or a full clause of nouns.</summary>
     private static bool Says(WordTree tree, Clause clause, string subject, string @object, List<string> named, List<Quantity> figures)

@@ -15,8 +15,20 @@ public static class ClaimStage
         var builder = new ClaimBuilder(reading, tokens, entities, times, events, attributions);
         var bySentence = new List<Claim>[trees.Length];
         for (int s = 0; s < trees.Length; s++) bySentence[s] = sentences[s].Block.IsProse && trees[s].Count <= WordTree.Longest ? builder.Of(trees[s]) : [];
+        AddCharges(sentences, quotations, bySentence);
         Denials.Add(trees, sentences, new Voices(entities), quotations, attributions, bySentence);
         var ordered = bySentence.SelectMany(c => c).OrderBy(c => c.Span).Select((c, i) => c with { Id = $"c{i + 1}" });
         return new(ordered);
+    }
+
+    // What somebody is accused of is a claim even where the parse shows no clause: "accused the police of having beaten his son".
+    private static void AddCharges(Layer<Sentence> sentences, Layer<Quotation> quotations, List<Claim>[] bySentence)
+    {
+        foreach (var q in quotations.Where(q => q.Rule == "quote.accused"))
+        {
+            int s = sentences.FirstFrom(q.Content[0].Start + 1) - 1;
+            if (s < 0 || !sentences[s].Block.IsProse || bySentence[s].Exists(c => q.Content.Any(p => p.Overlaps(c.Span)) && c.Attribution.Count > 0)) continue;
+            bySentence[s].Add(new("", q.Content[0], "", null, "", "", [], [], [Attributions.Link(q)], Factuality.Alleged, Polarity.Positive, "", "claim.accused"));
+        }
     }
 }

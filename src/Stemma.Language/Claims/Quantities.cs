@@ -55,7 +55,7 @@ internal static class Quantities
         bool measured = unit.Length > 0;
         if (!measured) (unit, last) = Counted(tree, n, after, last);
         if (!measured && (LooksLikeYear(words[n.First], n) && !s_tolls.ContainsValue(unit) || IsDefinite(words, n, unit))) return null;
-        return unit.Length == 0 && Toll(tree, n) is { Length: > 0 } toll ? Quantity(tree, words, n, toll, first, last) : unit.Length == 0 ? null : Quantity(tree, words, n, unit, first, last);
+        return unit.Length == 0 && (Toll(tree, n) is { Length: > 0 } named ? named : TollBefore(tree, words, n)) is { Length: > 0 } toll ? Quantity(tree, words, n, toll, first, last) : unit.Length == 0 ? null : Quantity(tree, words, n, unit, first, last);
     }
 
     /// <summary>"five to ten percent" (true: the unit comes later), "30-year-old" (false: no quantity), else null.</summary>
@@ -97,6 +97,7 @@ internal static class Quantities
         if (noun < 0) return Stated(tree, n, last);
         string lemma = tree[noun].Lemma.ToLowerInvariant();
         if (s_tolls.TryGetValue(lemma, out string? toll)) return (toll, noun);
+        if (lemma is "perish" or "die" or "drown") return (s_fates[lemma], noun); // a headline's verb taken for a noun
         if (!s_people.Contains(lemma)) return (lemma, noun);
         string fate = Fate(tree, noun) is { Length: > 0 } own ? own : Fate(tree, n.First);
         return (fate.Length > 0 ? fate : lemma, noun);
@@ -114,6 +115,7 @@ internal static class Quantities
     /// <summary>What befell the noun: the verb that has it as passive subject or object, or as subject of dying.</summary>
     private static string Fate(WordTree tree, int noun)
     {
+        if (noun + 1 < tree.Count && tree[noun + 1].Lemma == "dead") return "killed"; // "leaving nine people dead"
         int verb = tree.Head(noun);
         bool joined = tree.Is(noun, "nsubj") || tree.Is(noun, "obj");
         if (verb >= 0 && joined && Befalls(tree, verb, noun) is { Length: > 0 } fate) return fate;
@@ -126,8 +128,17 @@ internal static class Quantities
     private static string Befalls(WordTree tree, int verb, int noun)
     {
         if (!s_fates.TryGetValue(tree[verb].Lemma, out string? fate)) return "";
+        if (tree[verb].Lemma == "treat" && !IsTreatedForHarm(tree, verb)) return "";
         bool undergoes = tree.Is(noun, "obj") || tree[noun].Deprel == "nsubj:pass" || tree[verb].Lemma is "die" or "perish" or "drown" or "flee" or "vanish" or "disappear" || Voices.IsPassive(tree, verb);
         return undergoes ? fate : "";
+    }
+
+    // "treated for burns", as against "treated with respect"
+    private static bool IsTreatedForHarm(WordTree tree, int verb)
+    {
+        foreach (int c in tree.Children(verb))
+            if (c > verb && tree[c].Lemma.ToLowerInvariant() is "burn" or "injury" or "wound" or "cut" or "bruise" or "fracture" or "shock" or "inhalation") return true;
+        return false;
     }
 
     /// <summary>"the death toll rose to 12": a bare number with a toll as the subject of its verb.</summary>
@@ -137,6 +148,15 @@ internal static class Quantities
         if (verb >= 0 && tree[verb].Upos is not (Upos.VERB or Upos.AUX)) verb = tree.Head(verb);
         int subject = verb < 0 ? -1 : tree.Child(verb, "nsubj");
         return subject >= 0 && s_tolls.TryGetValue(tree[subject].Lemma, out string? toll) ? toll : "";
+    }
+
+    // "bringing the number of dead to 17", "Sova mine toll rises to 17": headlines and participles that the tree often misses.
+    private static string TollBefore(WordTree tree, string[] words, NumberAt n)
+    {
+        if (n.First < 2 || words[n.First - 1] is not ("to" or "at")) return "";
+        for (int i = n.First - 2; i >= Math.Max(0, n.First - 5) && char.IsLetter(words[i][0]); i--)
+            if (tree[i].Upos != Upos.NUM && words[i] is "dead" or "deaths" or "toll" or "killed" or "fatalities" or "injured" or "wounded") return words[i] is "injured" or "wounded" ? "injured" : "killed";
+        return "";
     }
 
     /// <summary>"five to ten percent": the first figure of a range takes the second one's unit.</summary>
