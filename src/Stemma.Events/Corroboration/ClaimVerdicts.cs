@@ -17,6 +17,20 @@ public static class ClaimVerdicts
         return new("", eventId, set.Words(Clearest(claims).Report, Clearest(claims).Claim.Span), verdict, independent, lineages, members, why);
     }
 
+    /// <summary>Claims, one for each report, whose figures of one unit differ.</summary>
+    public static DossierClaim JudgeFigures(ReportSet set, Voices voices, string eventId, string unit, IReadOnlyList<ClaimProfile> claims)
+    {
+        var members = claims.Select(c => Member(set, voices, c, StanceOf(c, claims), unit)).ToList();
+        var figures = claims.Select(c => (c.Report, Quantity: c.Claim.Quantities.First(q => q.Unit == unit))).ToList();
+        var pairs = figures.SelectMany(a => figures.Where(b => b.Report > a.Report && Figures.Differ(a.Quantity, b.Quantity)).Select(b => (A: a, B: b)));
+        var (x, y) = pairs.OrderBy(p => Figures.Contradict(p.A.Quantity, p.B.Quantity) ? 0 : 1).First();
+        string grown = Figures.Contradict(x.Quantity, y.Quantity) ? "." : "; both may be right.";
+        var why = new Reason("claims.figures", $"{Figures.Show(x.Quantity)} in one report, {Figures.Show(y.Quantity)} in another{grown}", set.Cite(x.Report, x.Quantity.Span), set.Cite(y.Report, y.Quantity.Span));
+        List<string> independent = [.. members.Select(m => m.Voice).Distinct(StringComparer.Ordinal)];
+        int lineages = claims.Select(c => voices.LineageOf(c.Report)).Distinct().Count();
+        return new("", eventId, set.Words(Clearest(claims).Report, Clearest(claims).Claim.Span), Model.Verdict.Differs, independent, lineages, members, [why]);
+    }
+
     private static (Verdict Verdict, IReadOnlyList<Reason> Why) Verdict(
         ReportSet set, IReadOnlyList<ClaimProfile> claims, List<ClaimMember> members, int voices, int lineages)
     {

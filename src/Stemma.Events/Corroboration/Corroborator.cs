@@ -16,11 +16,17 @@ public static class Corroborator
         foreach (var (eventId, reports) in events)
         {
             var profiles = reports.SelectMany(r => set.Analyses[r].Claims.Select(c => ClaimProfile.Of(set, r, c))).ToList();
-            var groups = ClaimGroups.Find(profiles);
-            claims.AddRange(Choose(groups).Select(g => ClaimVerdicts.Judge(set, voices, eventId, g)).OrderBy(c => Rank(c.Verdict)));
+            var groups = Denied.Join(set, ClaimGroups.Find(profiles));
+            var judged = Choose(groups).Select(g => ClaimVerdicts.Judge(set, voices, eventId, g)).ToList();
+            var figures = FigureGroups.Find(set, profiles).Select(f => ClaimVerdicts.JudgeFigures(set, voices, eventId, f.Unit, f.Claims)).Where(f => !judged.Any(j => IsKnown(j, f)));
+            claims.AddRange(figures.ToList().Concat(judged).OrderBy(c => Rank(c.Verdict)));
         }
         return [.. claims.Select((c, i) => c with { Id = $"cl{i + 1}" })];
     }
+
+    // The difference was seen already where the reports use like words.
+    private static bool IsKnown(DossierClaim judged, DossierClaim figures) =>
+        judged.Verdict == Verdict.Differs && figures.Members.Count(m => judged.Members.Any(o => o.Report == m.Report && o.Evidence[0].Span == m.Evidence[0].Span)) > 1;
 
     private static IEnumerable<IReadOnlyList<ClaimProfile>> Choose(IReadOnlyList<IReadOnlyList<ClaimProfile>> groups)
     {

@@ -23,6 +23,11 @@ public static class Figures
         return !(rough && more.Value - less.Value <= RoundingShare * 2 * more.Value) && !Rounded(less.Value, more.Value);
     }
 
+    /// <summary>Two figures that a reader would set side by side, be it that a count grew: "at least 9" and "26" may both be right.</summary>
+    public static bool Differ(Quantity a, Quantity b) => Contradict(Unbounded(a), Unbounded(b));
+
+    private static Quantity Unbounded(Quantity q) => q.Modifier == "approx" ? q : q with { Modifier = "exact" };
+
     /// <summary>The value as a reader would write it.</summary>
     public static string Show(Quantity q)
     {
