@@ -9,7 +9,7 @@ public static class EventClaims
 {
     private const int Ever = 36_600; // days; further than any report looks
     private const int News = 365; // days; what a report is written about without a word on its date is no older
-    private const int DayOnly = 45; // days; "on the 7th" is of this month or the last
+    private const int DayOnly = 31; // days; "on the 7th" is of this month or the last
 
     public static IReadOnlyList<TimeClaim> Of(ReportSet set, EventDraft draft) =>
         [.. draft.Occurrences.Where(o => o.Focal || !draft.IsFocal).SelectMany(o => Of(set, o)).DistinctBy(c => (c.Evidence, c.Bounds, c.Reach))];

@@ -6,7 +6,7 @@ namespace Stemma.Language.Time;
 
 /// <summary>
 /// Lines that say when the report was put out: a short line with one full date between headline and first paragraph ("Harbour Observer, 20 June 2023"),
-/// or one at either end that says so ("Post published April 10, 2023"). Furniture is read for these too.
+/// one at either end that says so ("Post published April 10, 2023"), or a date alone right below the text. Furniture is read for these too.
 /// </summary>
 internal static class DateLines
 {
@@ -17,14 +17,15 @@ internal static class DateLines
     public static IEnumerable<WrittenFact> In(Reading reading)
     {
         var (above, below) = (new List<WrittenFact>(), new List<WrittenFact>());
-        bool headed = false, told = false; // whether the headline, and whether the prose has begun
+        bool headed = false, told = false, next = false; // whether the headline and the prose have begun, and whether prose stands just above
         foreach (var block in reading.Blocks)
         {
             bool line = IsLine(block);
-            if (line && Day(reading, block) is var (day, span, before) && (SaysSo(before) || headed && !told && block.Detail != "related" && NamesOnly(before)))
+            if (line && Day(reading, block) is var (day, span, before) && (SaysSo(before) || headed && !told && block.Detail != "related" && NamesOnly(before) || next && before.Length == 0))
                 (told ? below : above).Add(new(DateBounds.Day(day), default, Rank, new("time.written.date-line", $"a line beside its text says “{reading.Slice(span)}”", reading.Cite(span))));
             headed |= block.Role == BlockRole.Headline;
-            told |= block.Role == BlockRole.Body && !line;
+            next = block.Role == BlockRole.Body && !line;
+            told |= next;
         }
         return above.Count > 0 ? above : below.DistinctBy(f => f.Bounds).Count() == 1 ? below : []; // lines below may be those of other reports
     }
@@ -49,7 +50,7 @@ internal static class DateLines
 
     /// <summary>Names of papers, places and people, and the words that join them; no sentence.</summary>
     private static bool NamesOnly(string before) =>
-        before.Split(Separators, StringSplitOptions.RemoveEmptyEntries).All(w => !char.IsLower(w[0]) || w is "by" or "of" or "and" or "the" or "for" or "in" or "on" or "at" or "reporters" or "staff" or "reporter" or "writer" or "correspondent" or "published" or "posted");
+        before.Split(Separators, StringSplitOptions.RemoveEmptyEntries).All(w => !char.IsLower(w[0]) || w is "by" or "of" or "and" or "the" or "in" or "on" or "at" or "reporters" or "staff" or "reporter" or "writer" or "correspondent" or "published" or "posted");
 
     private static string[] Words(string before) => before.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 

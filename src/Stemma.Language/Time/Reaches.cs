@@ -32,7 +32,7 @@ internal static class Reaches
     {
         var p = named.Parts;
         bool yearly = p.Month is not null || p.Season is not null || p.Quarter is not null || p.Holiday is not null;
-        int far = yearly ? OfTheYear : p.Weekday is not null ? 7 : 0;
+        int far = yearly ? OfTheYear : p.Weekday is not null ? named.Dir is null ? 6 : 7 : 0; // "on Tuesday", told on a Tuesday, is that day
         if (p.Year is not null || far == 0) return null;
         int side = named.Dir is -1 or 1 ? named.Dir.Value : tense;
         return side switch { < 0 => new(-far, 0), > 0 => new(0, far), _ => new(-far, far) };

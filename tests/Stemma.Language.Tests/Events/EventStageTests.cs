@@ -50,6 +50,17 @@ public sealed class EventStageTests
     public void FindsWhen(string text, string days) =>
         Analyzer.Analyze(Readings.Body(text)).Events[0].Time.ShouldBeOfType<Answer<DateBounds>.Known>().Value.ToString().ShouldBe(days);
 
+    [Theory]
+    [InlineData("A fire has destroyed the old mill of Madrid. Smoke was first seen at about 4am on Tuesday.", "2021-06-22")]
+    [InlineData("A fire has destroyed the old mill of Madrid, police said on Tuesday.", "")]
+    [InlineData("A fire has destroyed the old mill of Madrid. The mayor opened a school on Tuesday.", "")]
+    public void TheLeadDatesWhatTheReportIsAbout(string body, string day)
+    {
+        var report = Analyzer.Analyze(Readings.Of(("Fire destroys old mill", BlockRole.Headline), ("Harbour Courier, June 23, 2021", BlockRole.Furniture), (body, BlockRole.Body)));
+        var fire = report.Events.First(e => e.Focal);
+        (fire.Time is Answer<DateBounds>.Known { Value.IsDay: true } known ? known.Value.ToString() : "").ShouldBe(day);
+    }
+
     [Fact]
     public void DateOfSpeechIsNotTheEvents()
     {

@@ -79,5 +79,6 @@ public sealed class WrittenTests
     [InlineData("", "{furniture}Sunday, June 20, 2021", "{headline}A minister leaves", Prose)]
     [InlineData("", "{headline}A minister leaves", "{furniture}Weather for 20 June 2021", Prose)]
     [InlineData("", "{headline}A minister leaves", Prose, "{furniture}Harbour Courier, 20 June 2021")]
+    [InlineData("2021-06-20", "{headline}A minister leaves", Prose, "{furniture}20 June 2021")]
     public void ALineBesideTheTextDatesIt(string value, params string[] blocks) => Infer(blocks).Value.ShouldBe(value);
 }
