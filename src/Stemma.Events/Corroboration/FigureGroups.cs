@@ -22,7 +22,7 @@ public static class FigureGroups
 
     private sealed record Figure(ClaimProfile Claim, Quantity Quantity, string Counted, IReadOnlySet<string> Terms);
 
-    /// <returns>For each thing on which figures differ: the unit, and one claim for each report that gives one.</returns>
+    /// <returns>For each thing on which figures differ: the unit, and of each report the claims that give its one figure.</returns>
     public static IEnumerable<(string Unit, IReadOnlyList<ClaimProfile> Claims)> Find(ReportSet set, IReadOnlyList<ClaimProfile> profiles)
     {
         var byUnit = profiles.SelectMany(p => FiguresOf(set, p)).GroupBy(f => f.Quantity.Unit, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);
@@ -31,13 +31,13 @@ public static class FigureGroups
                 if (thing.Exists(a => thing.Exists(b => Figures.Differ(a.Quantity, b.Quantity)))) yield return (unit.Key, [.. thing.Select(f => f.Claim)]);
     }
 
-    // One figure for each report: the largest of a toll, the first of anything else.
+    // One figure for each report: the largest of a toll, the first of anything else; where it is given twice, both places are evidence.
     private static List<List<Figure>> Things(IEnumerable<Figure> figures)
     {
         var things = new List<List<Figure>>();
         foreach (var figure in figures.OrderBy(f => f.Claim.Report).ThenByDescending(f => s_tolls.Contains(f.Quantity.Unit) ? f.Quantity.Value : 0).ThenBy(f => f.Claim.Claim.Span))
             if (things.Find(t => IsOfOneThing(t[0], figure)) is not { } thing) things.Add([figure]);
-            else if (thing[^1].Claim.Report != figure.Claim.Report) thing.Add(figure);
+            else if (thing[^1].Claim.Report != figure.Claim.Report || thing[^1].Quantity.Value == figure.Quantity.Value) thing.Add(figure);
         return things;
     }
 
