@@ -26,7 +26,7 @@ public static class ContrastReasons
         if (a.ParticipantIds.Count > 0 && b.ParticipantIds.Count > 0 && !a.ParticipantIds.Intersect(b.ParticipantIds, StringComparer.Ordinal).Any())
             Add("nobody takes part in both", []);
         if (a.Family != b.Family) Add($"they are of different kinds: {a.Type} against {b.Type}", []);
-        if (reasons.Count == 0) Add($"beyond the names in both, their wording has little in common (chance of one event: {Math.Round(chance * 100)} %)", []);
+        if (reasons.Count == 0) Add($"beyond the names in both, their wording has little in common (chance of one event: {JoinReasons.Percent(chance)})", []);
         if (evidence.Count == 0) evidence.AddRange(a.Mentions(set).Take(1).Concat(b.Mentions(set).Take(1)));
         string text = string.Join("; ", reasons);
         return (char.ToUpperInvariant(text[0]) + text[1..] + ".", evidence);

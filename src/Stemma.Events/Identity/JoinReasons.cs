@@ -33,8 +33,11 @@ public static class JoinReasons
             words.Add($"“{set.Words(b, y)}”");
         }
         string text = words.Count == 0 ? $"{Id(a)} and {Id(b)} are alike." : $"{Id(a)} and {Id(b)} share {string.Join(", ", words)}.";
-        return new("identity.shared-words", $"{text} Chance of one event: {Math.Round(chance * 100)} %.", evidence);
+        return new("identity.shared-words", $"{text} Chance of one event: {Percent(chance)}.", evidence);
     }
+
+    /// <summary>A model's chance is never certainty.</summary>
+    public static string Percent(double chance) => chance switch { > 0.99 => "over 99 %", < 0.01 => "under 1 %", _ => $"{Math.Round(chance * 100)} %" };
 
     private static double Strength(ReportSpace space, int a, int b, int id) =>
         WeightIn(space.Vectors[a].Telling, id) * WeightIn(space.Vectors[b].Telling, id);
