@@ -39,16 +39,19 @@ public static class ClaimVerdicts
         if (denial is not null && other is not null)
             return (Model.Verdict.Disputed, [new("claims.denied", "One voice says so and another denies it.", [other.Evidence[0], denial.Evidence[0]])]);
         if (DifferingFigures(set, claims) is { } figures) return (Model.Verdict.Differs, [figures]);
-        if (voices > 1 && lineages > 1)
-        {
-            Evidence[] evidence = [.. members.DistinctBy(m => m.Voice, StringComparer.Ordinal).Select(m => m.Evidence[0])];
-            return (Model.Verdict.Agreed, [new("claims.independent", $"{voices} voices in {lineages} independent reports say so.", evidence)]);
-        }
+        if (Agreed(members) is { Count: > 1 } agreed && lineages > 1)
+            return (Model.Verdict.Agreed, [new("claims.independent", $"{agreed.Count} voices in {lineages} independent reports say so.", [.. agreed.Select(m => m.Evidence[0])])]);
         string reason = members.Select(m => m.Report).Distinct(StringComparer.Ordinal).Count() == 1
             ? "Only one report says so."
+            : voices > 1 && lineages > 1 ? "One voice asserts what another only expects or alleges."
             : lineages == 1 ? "The reports that say so are copies or rewrites of one another." : "The reports that say so go back to one voice.";
         return (Model.Verdict.OneVoice, [new("claims.one-voice", reason, members[0].Evidence[0])]);
     }
+
+    // Who expects a thing does not agree with who saw it: voices count together when they take one stance, each once, and not all in one report.
+    private static List<ClaimMember>? Agreed(List<ClaimMember> members) => members.GroupBy(m => m.Stance)
+        .Select(g => g.DistinctBy(m => m.Voice, StringComparer.Ordinal).ToList())
+        .Where(g => g.Count > 1 && g.Select(m => m.Report).Distinct(StringComparer.Ordinal).Count() > 1).MaxBy(g => g.Count);
 
     private static Reason? DifferingFigures(ReportSet set, IReadOnlyList<ClaimProfile> claims)
     {
