@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
-./stemma dossier samples/ministers -o "$out/dossier" --no-store
+./stemma dossier samples/mines -o "$out/dossier" --no-store
 chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --force-device-scale-factor=1 --window-size=1200,900 \
   --screenshot="$PWD/docs/overview.png" "file://$out/dossier/index.html" 2> /dev/null
 ls -l docs/overview.png
