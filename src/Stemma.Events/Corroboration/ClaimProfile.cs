@@ -10,9 +10,6 @@ namespace Stemma.Events.Corroboration;
 /// <param name="Subject">The dossier's id, or empty.</param>
 public sealed record ClaimProfile(int Report, Claim Claim, IReadOnlyDictionary<string, double> Terms, IReadOnlySet<string> Entities, string Subject)
 {
-    /// <summary>Two claims are compared only if they share a term at least as telling as this.</summary>
-    public const double TellingTerm = 3.0;
-
     public static ClaimProfile Of(ReportSet set, int report, Claim claim)
     {
         var analysis = set.Analyses[report];
@@ -22,10 +19,8 @@ public sealed record ClaimProfile(int Report, Claim Claim, IReadOnlyDictionary<s
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var word in words.Where(w => !w.Number && !voices.Any(v => v.Contains(w.Span))))
             weights[word.Term] = Math.Max(0, set.Weights.Of(word.Term) - 1);
-        double length = Math.Sqrt(weights.Values.Sum(w => w * w));
-        foreach (string term in weights.Keys.ToList()) weights[term] /= Math.Max(1e-9, length);
         var entities = claim.Entities.Select(e => set.EntityId(report, e)).Where(e => e.Length > 0).ToHashSet(StringComparer.Ordinal);
-        return new(report, claim, weights, entities, claim.Subject.Length > 0 ? set.EntityId(report, claim.Subject) : "");
+        return new(report, claim, TermBag.Scale(weights), entities, claim.Subject.Length > 0 ? set.EntityId(report, claim.Subject) : "");
     }
 
     /// <summary>
@@ -34,7 +29,7 @@ public sealed record ClaimProfile(int Report, Claim Claim, IReadOnlyDictionary<s
     /// </summary>
     public static double Similarity(ClaimProfile a, ClaimProfile b)
     {
-        double cosine = Cosine(a.Terms, b.Terms);
+        double cosine = TermBag.Cosine(a.Terms, b.Terms);
         if (cosine < 0.2) return 0;
         bool sameSubject = a.Subject.Length > 0 && a.Subject == b.Subject;
         bool otherSubject = a.Subject.Length > 0 && b.Subject.Length > 0 && a.Subject != b.Subject;
@@ -44,13 +39,5 @@ public sealed record ClaimProfile(int Report, Claim Claim, IReadOnlyDictionary<s
         bool sameUnit = a.Claim.Quantities.Any(q => b.Claim.Quantities.Any(r => r.Unit == q.Unit));
         double raised = (0.7 * cosine) + (sameSubject ? 0.1 : 0) + (samePredicate ? 0.1 : 0) + (0.1 * entities) + (sameUnit ? 0.1 : 0);
         return Math.Min(1, otherSubject ? raised - 0.15 : raised);
-    }
-
-    private static double Cosine(IReadOnlyDictionary<string, double> a, IReadOnlyDictionary<string, double> b)
-    {
-        double sum = 0;
-        foreach (var (term, weight) in a)
-            if (b.TryGetValue(term, out double other)) sum += weight * other;
-        return sum;
     }
 }

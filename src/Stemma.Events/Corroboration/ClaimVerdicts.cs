@@ -11,10 +11,18 @@ public static class ClaimVerdicts
     {
         string? unit = Figures.CommonUnit(claims);
         var members = claims.Select(c => Member(set, voices, c, StanceOf(c, claims), unit)).ToList();
+        return Build(set, voices, eventId, claims, members, (independent, lineages) => Verdict(set, claims, members, independent, lineages));
+    }
+
+    private static DossierClaim Build(
+        ReportSet set, Voices voices, string eventId, IReadOnlyList<ClaimProfile> claims, List<ClaimMember> members,
+        Func<int, int, (Verdict Verdict, IReadOnlyList<Reason> Why)> judge)
+    {
         List<string> independent = [.. members.Select(m => m.Voice).Distinct(StringComparer.Ordinal)];
         int lineages = claims.Select(c => voices.LineageOf(c.Report)).Distinct().Count();
-        var (verdict, why) = Verdict(set, claims, members, independent.Count, lineages);
-        return new("", eventId, set.Words(Clearest(claims).Report, Clearest(claims).Claim.Span), verdict, independent, lineages, members, why);
+        var (verdict, why) = judge(independent.Count, lineages);
+        var clearest = Clearest(claims);
+        return new("", eventId, set.Words(clearest.Report, clearest.Claim.Span), verdict, independent, lineages, members, why);
     }
 
     /// <summary>Claims, one for each report, whose figures of one unit differ.</summary>
@@ -26,9 +34,7 @@ public static class ClaimVerdicts
         var (x, y) = pairs.OrderBy(p => Figures.Contradict(p.A.Quantity, p.B.Quantity) ? 0 : 1).First();
         string grown = Figures.Contradict(x.Quantity, y.Quantity) ? "." : "; both may be right.";
         var why = new Reason("claims.figures", $"{Figures.Show(x.Quantity)} in one report, {Figures.Show(y.Quantity)} in another{grown}", set.Cite(x.Report, x.Quantity.Span), set.Cite(y.Report, y.Quantity.Span));
-        List<string> independent = [.. members.Select(m => m.Voice).Distinct(StringComparer.Ordinal)];
-        int lineages = claims.Select(c => voices.LineageOf(c.Report)).Distinct().Count();
-        return new("", eventId, set.Words(Clearest(claims).Report, Clearest(claims).Claim.Span), Model.Verdict.Differs, independent, lineages, members, [why]);
+        return Build(set, voices, eventId, claims, members, (_, _) => (Model.Verdict.Differs, [why]));
     }
 
     private static (Verdict Verdict, IReadOnlyList<Reason> Why) Verdict(

@@ -30,7 +30,7 @@ public sealed record SentenceAlignment(IReadOnlyList<AlignedSentences> Pairs, do
         var taken = new HashSet<int>();
         foreach (var (span, vector) in left)
         {
-            var best = Enumerable.Range(0, right.Count).Where(j => !taken.Contains(j)).Select(j => (J: j, Cosine: Cosine(vector, right[j].Vector))).DefaultIfEmpty((J: -1, Cosine: 0)).MaxBy(x => x.Cosine);
+            var best = Enumerable.Range(0, right.Count).Where(j => !taken.Contains(j)).Select(j => (J: j, Cosine: TermBag.Cosine(vector, right[j].Vector))).DefaultIfEmpty((J: -1, Cosine: 0)).MaxBy(x => x.Cosine);
             if (best.J < 0 || best.Cosine < LeastSimilarity) continue;
             taken.Add(best.J);
             order.Add(best.J);
@@ -57,17 +57,7 @@ public sealed record SentenceAlignment(IReadOnlyList<AlignedSentences> Pairs, do
     {
         var vector = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (string term in words.Select(w => w.Term).Distinct(StringComparer.Ordinal)) vector[term] = Math.Max(0, weights.Of(term) - 0.5);
-        double length = Math.Sqrt(vector.Values.Sum(v => v * v));
-        foreach (string term in vector.Keys.ToList()) vector[term] /= Math.Max(1e-9, length);
-        return vector;
-    }
-
-    private static double Cosine(Dictionary<string, double> a, Dictionary<string, double> b)
-    {
-        double sum = 0;
-        foreach (var (term, weight) in a)
-            if (b.TryGetValue(term, out double other)) sum += weight * other;
-        return sum;
+        return TermBag.Scale(vector);
     }
 
     /// <summary>Length of the longest rising subsequence (patience sorting).</summary>
