@@ -66,7 +66,7 @@ public sealed partial class ReadingTextTests
         html.ShouldContain(">the needle</span>");
         html.ShouldContain("999,401 characters left out here");
         html.Length.ShouldBeLessThan(10_000);
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1)); // far above what a busy machine takes
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed partial class ReadingTextTests
         r.Name("p1", EntityType.Person, "Ann").Name("p2", EntityType.Person, "Bob");
         var clock = Stopwatch.StartNew();
         Text(Html.Of(new ReadingText(r.Build().Analysis, []).Write).Markup).ShouldBe(line + "\n");
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1)); // far above what a busy machine takes
     }
 
     private static DossierIndex Only(DossierReport report) => new(new([report], [], [], [], [], [], [], []));
