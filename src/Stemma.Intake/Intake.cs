@@ -16,7 +16,9 @@ public static class ReportReader
     /// A record of a .jsonl file is a report of its own: its body is the UTF-8 of the record's <c>html</c> or <c>text</c>, its path <c>file.jsonl#LINE</c>.
     /// </summary>
     /// <param name="input">auto, text or html: how to take a file whose kind is not told by its name.</param>
-    public static IEnumerable<IntakeItem> Fetch(IEnumerable<string> paths, string input = "auto") => Sources.Open(paths, input);
+    /// <param name="collection">Opens a collection of fetched pages (.stemma), which another part keeps; without it a collection is a problem.</param>
+    public static IEnumerable<IntakeItem> Fetch(IEnumerable<string> paths, string input = "auto", Func<string, IEnumerable<IntakeItem>>? collection = null) =>
+        Sources.Open(paths, input, collection ?? (path => [IntakeItem.Bad(path, "unreadable", "is a collection, which cannot be read here")]));
 
     /// <summary>Decodes and reads one report. Pure and safe to call from many threads.</summary>
     /// <returns>The reading, or the problem that kept it from being read; both when only a part of the report is there (a paywall).</returns>

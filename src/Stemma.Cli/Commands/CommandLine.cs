@@ -11,7 +11,7 @@ public static class CommandLine
 
     public static RootCommand Root()
     {
-        var root = new RootCommand(About) { DossierCommand.Create(), AnnotateCommand.Create() };
+        var root = new RootCommand(About) { DossierCommand.Create(), AnnotateCommand.Create(), FetchCommand.Create() };
         HelpPages.Apply(root);
         return root;
     }

@@ -12,6 +12,7 @@ public static class HelpPages
           stemma dossier reports/ -o out        read a folder, write out/index.html
           stemma dossier a.txt b.html c.zip -o out
           stemma annotate a.txt                 print one report's analysis as JSON
+          stemma fetch https://example.org/rss --into news     then: stemma dossier news.stemma -o out
 
         Exit codes:
           0  done             1  done, but some input had problems
@@ -40,6 +41,18 @@ public static class HelpPages
         Offsets in JSON are half-open and count Unicode code points of the decoded file.
         """;
 
+    private const string FetchExamples = """
+        Examples:
+          stemma fetch https://example.org/feed.xml --into news
+          stemma dossier news.stemma -o out
+          stemma fetch feeds.opml https://example.org/2026/11/report --since 7d --into news
+          cut -f1 links.tsv | stemma fetch -
+
+        Run it again to fetch what is new: pages that are there are not asked for again, unless a feed says
+        that they were updated or --refresh is given. A run that was stopped goes on where it was.
+        Bodies are kept as received in the collection, one file. robots.txt is always obeyed.
+        """;
+
     public static void Apply(RootCommand root)
     {
         var help = root.Options.OfType<HelpOption>().Single();
@@ -54,6 +67,7 @@ public static class HelpPages
     {
         DossierCommand.Name => DossierExamples,
         AnnotateCommand.Name => AnnotateExamples,
+        FetchCommand.Name => FetchExamples,
         _ => RootExamples,
     };
 

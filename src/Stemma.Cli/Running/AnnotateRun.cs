@@ -1,4 +1,5 @@
 using Stemma.Cli.Commands;
+using Stemma.Cli.Fetching;
 using Stemma.Cli.Terminal;
 using Stemma.Intake;
 using Stemma.Model;
@@ -49,7 +50,7 @@ public static class AnnotateRun
     }
 
     private static IEnumerable<Printed> FromReports(AnnotateOptions options, CancellationToken stop) =>
-        ReportPipeline.Run(ReportReader.Fetch(options.Paths, options.Input), ReportPipeline.Analyse, options.Threads, stop)
+        ReportPipeline.Run(ReportReader.Fetch(options.Paths, options.Input, CollectionReports.Open), ReportPipeline.Analyse, options.Threads, stop)
             .Select(r => new Printed(r.Analysis is { } analysis ? AnnotationFormats.Write(analysis, options.Format) : [], r.Problem));
 
     private static IEnumerable<Printed> FromWords(AnnotateOptions options, CancellationToken stop) =>

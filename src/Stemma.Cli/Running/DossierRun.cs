@@ -1,4 +1,5 @@
 using Stemma.Cli.Commands;
+using Stemma.Cli.Fetching;
 using Stemma.Cli.Terminal;
 using Stemma.Dossiers;
 using Stemma.Events;
@@ -47,7 +48,7 @@ public static class DossierRun
         var problems = new List<Problem>();
         using var progress = new ProgressLine(TimeProvider.System);
         using var keeping = new StoreKeeper(options);
-        var items = ReportPipeline.WithOwnIds(ReportReader.Fetch(options.Paths, options.Input).Where(i => !output.Holds(i)));
+        var items = ReportPipeline.WithOwnIds(ReportReader.Fetch(options.Paths, options.Input, CollectionReports.Open).Where(i => !output.Holds(i)));
         foreach (var result in ReportPipeline.Run(items, report => ReportPipeline.Analyse(report, keeping.Store), options.Threads, stop))
         {
             if (result.Analysis is { } analysis) analyses.Add(analysis);

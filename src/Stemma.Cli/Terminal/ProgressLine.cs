@@ -19,6 +19,12 @@ public sealed class ProgressLine(TimeProvider clock) : IDisposable
         (_width, _shown) = (line.Length, clock.GetTimestamp());
     }
 
+    /// <summary>Like <see cref="Say"/>, at most ten times a second.</summary>
+    public void Step(string text)
+    {
+        if (_on && (_shown == 0 || clock.GetElapsedTime(_shown) >= Pause)) Say(text);
+    }
+
     /// <summary>Counts reports; shown at most ten times a second.</summary>
     public void Count(int reports, string last)
     {

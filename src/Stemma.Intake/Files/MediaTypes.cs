@@ -3,7 +3,7 @@ namespace Stemma.Intake.Files;
 /// <summary>What a file is, by its name or, when that does not tell, by how it begins.</summary>
 internal static class MediaTypes
 {
-    public const string Text = "text/plain", Html = "text/html", Markdown = "text/markdown", JsonLines = "application/jsonl", Zip = "application/zip";
+    public const string Text = "text/plain", Html = "text/html", Markdown = "text/markdown", JsonLines = "application/jsonl", Zip = "application/zip", Collection = "application/x-stemma-collection";
 
     /// <summary>The media type that the name tells, or null.</summary>
     public static string? OfName(string path) => Path.GetExtension(path).ToLowerInvariant() switch
@@ -13,6 +13,7 @@ internal static class MediaTypes
         ".html" or ".htm" or ".xhtml" => Html,
         ".jsonl" or ".ndjson" => JsonLines,
         ".zip" => Zip,
+        ".stemma" => Collection,
         _ => null,
     };
 

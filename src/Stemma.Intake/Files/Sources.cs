@@ -6,10 +6,10 @@ namespace Stemma.Intake.Files;
 /// <summary>Opens paths: each file, archive entry and record becomes a report or a problem.</summary>
 internal static class Sources
 {
-    public static IEnumerable<IntakeItem> Open(IEnumerable<string> paths, string input) =>
-        FolderWalk.Files(paths).SelectMany(f => f.Problem is { } p ? [new IntakeItem(null, p)] : OpenFile(f.Path, input));
+    public static IEnumerable<IntakeItem> Open(IEnumerable<string> paths, string input, Func<string, IEnumerable<IntakeItem>> collection) =>
+        FolderWalk.Files(paths).SelectMany(f => f.Problem is { } p ? [new IntakeItem(null, p)] : OpenFile(f.Path, input, collection));
 
-    private static IEnumerable<IntakeItem> OpenFile(string path, string input)
+    private static IEnumerable<IntakeItem> OpenFile(string path, string input, Func<string, IEnumerable<IntakeItem>> collection)
     {
         string name = Slashes(path);
         if (path == "-") return OpenOnce(name, Console.OpenStandardInput, input);
@@ -18,6 +18,7 @@ internal static class Sources
         {
             MediaTypes.Zip => ZipReports.Read(name, () => File.OpenRead(path), input),
             MediaTypes.JsonLines => JsonLines.Read(name, () => File.OpenRead(path)),
+            MediaTypes.Collection => collection(path),
             var type => [Guarded(name, () => Body(name, type, File.OpenRead(path)))],
         };
     }

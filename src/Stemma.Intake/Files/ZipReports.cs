@@ -53,7 +53,7 @@ internal static class ZipReports
         if (IsBomb(entry)) return [IntakeItem.Bad(name, "archive-bomb", $"packs more than {Limits.ArchiveRatio} to 1; it was not unpacked")];
         return MediaTypes.OfName(entry.FullName) switch
         {
-            MediaTypes.Zip => [IntakeItem.Bad(name, "archive-nested", "is an archive inside an archive; it was not opened")],
+            MediaTypes.Zip or MediaTypes.Collection => [IntakeItem.Bad(name, "archive-nested", "is an archive inside an archive; it was not opened")],
             MediaTypes.JsonLines => JsonLines.Read(name, entry.Open),
             var type => [Sources.Guarded(name, () => Sources.Body(name, type!, entry.Open()))],
         };

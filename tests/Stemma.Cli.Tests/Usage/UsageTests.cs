@@ -10,6 +10,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("--help", "dossier", "annotate", "Exit codes:", "Examples:")]
     [InlineData("dossier --help", "--output", "--store", "--no-store", "--input", "--threads", "Examples:", "index.html")]
+    [InlineData("fetch --help", "--into", "--since", "--limit", "--discover", "--refresh", "--concurrency", "--delay", "--timeout", "--max-size", "--retries", "--user-agent", "--allow-private", "Examples:", "robots.txt")]
     [InlineData("annotate --help", "--format", "--input", "--threads", "Examples:", "code points")]
     public void Help_names_every_option_with_examples(string args, params string[] words)
     {
@@ -29,6 +30,14 @@ public sealed class UsageTests
     [InlineData("dossier x -o y --threads many")]
     [InlineData("dossier x -o y --input pdf")]
     [InlineData("dossier x -o y --store s --no-store")]
+    [InlineData("fetch")]
+    [InlineData("fetch http://x.test/ --since never")]
+    [InlineData("fetch http://x.test/ --limit 0")]
+    [InlineData("fetch http://x.test/ --limit 1.5")]
+    [InlineData("fetch http://x.test/ --delay -1")]
+    [InlineData("fetch http://x.test/ --timeout 0")]
+    [InlineData("fetch http://x.test/ --concurrency many")]
+    [InlineData("fetch http://x.test/ --user-agent 1bot")]
     [InlineData("annotate")]
     [InlineData("annotate x --format xml")]
     public void Wrong_usage_exits_2_and_points_to_the_help(string args)

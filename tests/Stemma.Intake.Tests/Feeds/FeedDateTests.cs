@@ -27,5 +27,5 @@ public sealed class FeedDateTests
     [InlineData("", null)]
     [InlineData(null, null)]
     public void Times_of_feeds(string? text, string? instant) =>
-        FeedDate.Parse(text)?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture).ShouldBe(instant);
+        (FeedDate.Parse(text)?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)).ShouldBe(instant);
 }

@@ -1,0 +1,179 @@
+using Stemma.Intake.Feeds;
+using Stemma.Intake.Fetching;
+using Stemma.Intake;
+using Stemma.Model;
+using Stemma.Storage.Collections;
+
+namespace Stemma.Cli.Fetching;
+
+/// <summary>
+/// One run: what was named first, then the feeds that lists lead to, then the pages that feeds list. Each answer is kept as it comes, so that a run that is
+/// stopped loses nothing; a feed that is unchanged is read again from the collection, so that the next run finds what is still to do.
+/// </summary>
+internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection collection, TimeProvider clock, Action<string> progress)
+{
+    /// <summary>A list of lists of sitemaps, and what they lead to.</summary>
+    private const int Levels = 4;
+
+    private readonly Keeper _keeper = new(collection);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<(string Url, TallyRow Row, FeedEntry Entry)> _listed = [];
+    private int _done;
+
+    public Tally Tally { get; } = new();
+
+    public async Task Run(IReadOnlyList<string> named, CancellationToken stop)
+    {
+        var level = named;
+        for (int depth = 0; level.Count > 0 && depth < Levels; depth++) level = await ReadSources(level, depth == 0, stop).ConfigureAwait(false);
+        foreach (string url in level.Where(u => !_seen.Contains(u))) Fail(new(url, "too-deep", $"was not asked: it is listed by lists of lists, {Levels} deep"), null);
+        await ReadPages(stop).ConfigureAwait(false);
+    }
+
+    /// <returns>The feeds that these lead to.</returns>
+    private async Task<IReadOnlyList<string>> ReadSources(IReadOnlyList<string> urls, bool named, CancellationToken stop)
+    {
+        var feeds = new Dictionary<string, FeedReading>(StringComparer.Ordinal);
+        var announced = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var failed = new Dictionary<string, Problem>(StringComparer.Ordinal);
+        urls = [.. urls.Where(_seen.Add)];
+        await foreach (var outcome in Fetch(urls, stop).ConfigureAwait(false)) Take(outcome, feeds, announced, failed);
+        var next = new List<string>();
+        foreach (string url in urls)
+        {
+            if (feeds.TryGetValue(url, out var reading)) Expand(url, reading, next);
+            if (failed.TryGetValue(url, out var problem)) Fail(problem, named && !feeds.ContainsKey(url) ? Tally.Pages : null);
+            if (announced.TryGetValue(url, out var found) && found.Count > 0)
+            {
+                if (options.Discover) next.AddRange(found);
+                else Tally.Announced.Add((url, found));
+            }
+        }
+        return next;
+    }
+
+    private IAsyncEnumerable<FetchOutcome> Fetch(IEnumerable<string> urls, CancellationToken stop) =>
+        FetchMany.Fetch(fetcher, [.. urls.Select(u => (u, _keeper.Known(u)))], stop);
+
+    private void Take(FetchOutcome outcome, Dictionary<string, FeedReading> feeds, Dictionary<string, IReadOnlyList<string>> announced, Dictionary<string, Problem> failed)
+    {
+        progress($"{++_done} fetched  {outcome.Url}");
+        if (outcome.Problem is { } problem) failed[outcome.Url] = problem;
+        // What was received of a feed that is cut off is read, but not kept: the next run asks for it as if it were new.
+        if (outcome.Answer is { } answer && FeedReader.IsFeed(answer.Body)) feeds[outcome.Url] = TakeFeed(outcome, answer);
+        else if (outcome.State == FetchState.Taken) TakePage(outcome, outcome.Answer!, announced, failed);
+        else if (outcome.State == FetchState.Unchanged) TakeUnchanged(outcome.Url, feeds, announced);
+    }
+
+    private FeedReading TakeFeed(FetchOutcome outcome, WebAnswer answer)
+    {
+        if (outcome.State == FetchState.Taken) _keeper.Keep(outcome.Url, Visit.Feed, answer, []);
+        return ReadFeed(answer.Url, answer.Headers.Charset, answer.Body);
+    }
+
+    private void TakePage(FetchOutcome outcome, WebAnswer answer, Dictionary<string, IReadOnlyList<string>> announced, Dictionary<string, Problem> failed)
+    {
+        if (WebReports.MediaType(answer.Headers.MediaType, answer.Body) is null)
+        {
+            failed[outcome.Url] = NoPage(outcome.Url, answer);
+            return;
+        }
+        Count(Tally.Pages, _keeper.Keep(outcome.Url, Visit.Page, answer, []));
+        announced[outcome.Url] = Autodiscovery.Find(answer.Body, new Uri(answer.Url));
+    }
+
+    private void TakeUnchanged(string url, Dictionary<string, FeedReading> feeds, Dictionary<string, IReadOnlyList<string>> announced)
+    {
+        _keeper.Unchanged(url, clock.GetUtcNow(), []);
+        if (collection.Newest(url) is not { } visit || collection.Body(visit.BodyId) is not { } body) return;
+        if (visit.Kind == Visit.Feed)
+        {
+            feeds[url] = ReadFeed(visit.FinalUrl, new AnswerHeaders(visit.ContentType).Charset, body);
+            return;
+        }
+        Count(Tally.Pages, Came.Unchanged);
+        announced[url] = Autodiscovery.Find(body, new Uri(visit.FinalUrl));
+    }
+
+    private static FeedReading ReadFeed(string url, string? charset, byte[] body) =>
+        FeedReader.Read(new Fetched(Collection.IdOf(body), url, "text/xml", body, new GivenMetadata(url, Charset: charset)));
+
+    private void Expand(string url, FeedReading reading, List<string> next)
+    {
+        var row = new TallyRow(url, reading.Feed?.Dialect.ToString() ?? "feed") { Title = reading.Feed?.Title ?? "" };
+        Tally.Feeds.Add(row);
+        if (reading.Problem is { } problem) Tally.Problems.Add(problem with { Path = url });
+        if (reading.Feed is not { } feed) return;
+        var wanted = feed.Entries.Where(IsWanted).ToList();
+        row.Listed = feed.Entries.Count;
+        row.Left = feed.Entries.Count - Math.Min(wanted.Count, options.Limit);
+        foreach (var entry in wanted.Take(options.Limit))
+        {
+            if (feed.ListsFeeds) next.Add(entry.Url);
+            else _listed.Add((entry.Url, row, entry));
+        }
+    }
+
+    // What has no date that can be read is taken.
+    private bool IsWanted(FeedEntry entry) =>
+        options.Since is not { } since || (FeedDate.Parse(entry.Updated) ?? FeedDate.Parse(entry.Published)) is not { } date || date >= since;
+
+    private async Task ReadPages(CancellationToken stop)
+    {
+        var wanted = new List<(string Url, TallyRow Row, List<Listing> Listings)>();
+        foreach (var page in _listed.GroupBy(l => l.Url, StringComparer.Ordinal))
+        {
+            List<Listing> listings = [.. page.Select(l => Keeper.Listing(l.Url, l.Row.Source, l.Entry)).DistinctBy(l => l.Feed, StringComparer.Ordinal)];
+            if (_seen.Contains(page.Key)) collection.List(listings); // named itself, and counted there
+            else if (!IsNews(page.Key, listings)) Held(page.First().Row, listings);
+            else wanted.Add((page.Key, page.First().Row, listings));
+        }
+        var of = wanted.ToDictionary(w => w.Url, StringComparer.Ordinal);
+        var failed = new Dictionary<string, Problem>(StringComparer.Ordinal);
+        await foreach (var outcome in Fetch(wanted.Select(w => w.Url), stop).ConfigureAwait(false))
+        {
+            progress($"{++_done - _seen.Count} of {wanted.Count} pages  {outcome.Url}");
+            TakeListed(outcome, of[outcome.Url].Row, of[outcome.Url].Listings, failed);
+        }
+        foreach (var page in wanted)
+            if (failed.TryGetValue(page.Url, out var problem)) Fail(problem, page.Row);
+    }
+
+    private void TakeListed(FetchOutcome outcome, TallyRow row, List<Listing> listings, Dictionary<string, Problem> failed)
+    {
+        if (outcome.State == FetchState.Unchanged)
+        {
+            _keeper.Unchanged(outcome.Url, clock.GetUtcNow(), listings);
+            row.Count(Came.Unchanged);
+        }
+        else if (outcome.State == FetchState.Failed) failed[outcome.Url] = outcome.Problem!;
+        else if (WebReports.MediaType(outcome.Answer!.Headers.MediaType, outcome.Answer.Body) is null) failed[outcome.Url] = NoPage(outcome.Url, outcome.Answer);
+        else row.Count(_keeper.Keep(outcome.Url, Visit.Page, outcome.Answer, listings));
+    }
+
+    /// <summary>A page is asked for when it is not there, when the feed says that it was updated since, or when the user wants all again.</summary>
+    private bool IsNews(string url, List<Listing> listings) =>
+        options.Refresh || collection.Newest(url) is null || listings.Exists(l => collection.Listed(url, l.Feed) is { } before && before.Updated != l.Updated);
+
+    private void Held(TallyRow row, List<Listing> listings)
+    {
+        collection.List(listings);
+        row.Count(Came.Unchanged);
+    }
+
+    private void Count(TallyRow row, Came came)
+    {
+        row.Listed++;
+        row.Count(came);
+    }
+
+    private void Fail(Problem problem, TallyRow? row)
+    {
+        Tally.Problems.Add(problem);
+        row?.Count(Came.Failed);
+        if (row == Tally.Pages) row.Listed++;
+    }
+
+    private static Problem NoPage(string url, WebAnswer answer) =>
+        new(url, "not-text", answer.Headers.MediaType.Length > 0 ? $"is of the kind {answer.Headers.MediaType}, not a page or a feed" : "is neither a page nor a feed");
+}

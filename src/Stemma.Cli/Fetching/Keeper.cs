@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Stemma.Intake.Feeds;
+using Stemma.Intake.Fetching;
+using Stemma.Storage.Collections;
+
+namespace Stemma.Cli.Fetching;
+
+/// <summary>Between the fetcher, which knows no store, and the collection, which knows no web.</summary>
+internal sealed partial class Keeper(Collection collection)
+{
+    /// <summary>What a request can build on. Of a body that is damaged nothing is known but where it was.</summary>
+    public KnownAnswer? Known(string url)
+    {
+        if (collection.Newest(url) is not { } newest) return null;
+        bool sound = collection.Body(newest.BodyId) is not null;
+        return new(newest.FinalUrl, sound ? newest.ETag : null, sound ? newest.LastModified : null, newest.MovedTo);
+    }
+
+    /// <summary>Keeps an answer that came, or notes that it is as it was.</summary>
+    public Came Keep(string url, string kind, WebAnswer answer, IReadOnlyCollection<Listing> listings)
+    {
+        var newest = collection.Newest(url);
+        string id = Collection.IdOf(answer.Body), at = Time(answer.At);
+        if (newest is not null && newest.BodyId == id && newest.FinalUrl == answer.Url && newest.Kind == kind && collection.Body(id) is not null)
+        {
+            collection.Unchanged(url, at, answer.Headers.ETag, answer.Headers.LastModified, listings);
+            return Came.Unchanged;
+        }
+        var headers = answer.Headers;
+        string redirects = answer.Redirects.Count == 0 ? "" : JsonSerializer.Serialize(answer.Redirects, Json.Default.IReadOnlyListRedirect);
+        collection.Keep(new Visit(url, answer.Url, answer.Status, redirects, answer.MovedTo, headers.ContentType, headers.ETag, headers.LastModified, headers.Date, at, kind, id), answer.Body, listings);
+        return newest is null ? Came.New : Came.Changed;
+    }
+
+    /// <summary>The server says that nothing has changed.</summary>
+    public void Unchanged(string url, DateTimeOffset at, IReadOnlyCollection<Listing> listings) => collection.Unchanged(url, Time(at), null, null, listings);
+
+    public static Listing Listing(string url, string feed, FeedEntry entry) =>
+        new(url, feed, entry.Title, entry.Published, entry.Updated, string.Join('\n', entry.Authors), entry.Summary, entry.Guid);
+
+    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true)]
+    [JsonSerializable(typeof(IReadOnlyList<Redirect>))]
+    private sealed partial class Json : JsonSerializerContext;
+}

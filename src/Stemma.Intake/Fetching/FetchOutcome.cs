@@ -1,0 +1,46 @@
+using Stemma.Model;
+
+namespace Stemma.Intake.Fetching;
+
+/// <summary>What is known of an address from an earlier run.</summary>
+/// <param name="Url">Where the kept answer came from, after all redirects; its validators are sent there only.</param>
+/// <param name="MovedTo">Where permanent redirects led to, or null: the next request goes there at once.</param>
+public sealed record KnownAnswer(string Url, string? ETag, string? LastModified, string? MovedTo = null);
+
+/// <param name="Status">301, 302, 303, 307 or 308.</param>
+public sealed record Redirect(int Status, string From, string To)
+{
+    public bool IsPermanent => Status is 301 or 308;
+}
+
+/// <summary>The headers that matter later, as received; null where there was none.</summary>
+public sealed record AnswerHeaders(string? ContentType = null, string? ETag = null, string? LastModified = null, string? Date = null)
+{
+    /// <summary>In small letters without parameters; empty when not told.</summary>
+    public string MediaType => (ContentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
+
+    public string? Charset
+    {
+        get
+        {
+            string? parameter = (ContentType ?? "").Split(';').Skip(1).Select(p => p.Trim()).FirstOrDefault(p => p.StartsWith("charset=", StringComparison.OrdinalIgnoreCase));
+            return parameter?["charset=".Length..].Trim().Trim('"', '\'') is { Length: > 0 } name ? name : null;
+        }
+    }
+}
+
+/// <summary>A whole answer.</summary>
+/// <param name="Url">Where it came from, after all redirects.</param>
+/// <param name="At">When it was received.</param>
+/// <param name="Body">After transfer and content decoding.</param>
+public sealed record WebAnswer(string Url, int Status, IReadOnlyList<Redirect> Redirects, AnswerHeaders Headers, DateTimeOffset At, byte[] Body)
+{
+    /// <summary>Where the permanent redirects at the start lead to; null when there are none.</summary>
+    public string? MovedTo => Redirects.TakeWhile(r => r.IsPermanent).LastOrDefault()?.To;
+}
+
+public enum FetchState { Taken, Unchanged, Failed }
+
+/// <summary>What became of one address: an <paramref name="Answer"/> when it was taken, a <paramref name="Problem"/> when it failed; both when the answer is cut off.</summary>
+/// <param name="Url">As asked.</param>
+public sealed record FetchOutcome(string Url, FetchState State, WebAnswer? Answer = null, Problem? Problem = null);

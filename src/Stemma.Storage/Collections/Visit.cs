@@ -1,0 +1,27 @@
+namespace Stemma.Storage.Collections;
+
+/// <summary>What an address gave at one time.</summary>
+/// <param name="Url">As asked, without a fragment.</param>
+/// <param name="FinalUrl">Where the answer came from.</param>
+/// <param name="Redirects">The way there, as JSON: <c>[{"status":301,"from":"…","to":"…"}]</c>; empty when there was none.</param>
+/// <param name="MovedTo">Where the permanent redirects at the start of the way lead to, or null.</param>
+/// <param name="Date">The Date header.</param>
+/// <param name="At">When it was received: ISO 8601 in UTC.</param>
+/// <param name="Kind">page or feed.</param>
+/// <param name="BodyId"><c>sha256:</c> and the hex digest of the body.</param>
+public sealed record Visit(
+    string Url, string FinalUrl, long Status, string Redirects, string? MovedTo, string? ContentType, string? ETag, string? LastModified, string? Date, string At, string Kind, string BodyId)
+{
+    public const string Page = "page", Feed = "feed";
+}
+
+/// <summary>What a feed says of a page. Dates as the feed writes them.</summary>
+/// <param name="Authors">Separated by line breaks.</param>
+public sealed record Listing(string Url, string Feed, string Title, string? Published, string? Updated, string Authors, string Summary, string Guid);
+
+/// <summary>A page as it was last received.</summary>
+/// <param name="Listing">Of the first feed, by address, that lists it; null when none does.</param>
+public sealed record KeptPage(Visit Visit, Listing? Listing);
+
+/// <summary>The collection cannot be used; the message says why. The file is left as it is.</summary>
+public sealed class CollectionException(string path, string reason, Exception? inner = null) : Exception($"the collection '{path}' {reason}", inner);
