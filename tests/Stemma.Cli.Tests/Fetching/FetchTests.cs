@@ -141,7 +141,7 @@ public sealed class FetchTests : IDisposable
     {
         Serve(1, 2, 3);
         _server.On("/3", async (_, _, stop) => await Task.Delay(-1, stop));
-        using var run = StemmaProgram.Start(StemmaProgram.Binary, Arguments(_server.Url("/feed"), "--into", Into));
+        using var run = StemmaProgram.StartStoppable(Arguments(_server.Url("/feed"), "--into", Into));
         WaitFor(() => _server.Paths.Contains("/3") && Count(Into) == 3);
         StemmaProgram.Shell($"kill -INT {run.Id}").Code.ShouldBe(0);
         run.WaitForExit(60_000).ShouldBeTrue();

@@ -34,6 +34,11 @@ internal static class StemmaProgram
         return Process.Start(start)!;
     }
 
+    /// <summary>
+    /// Starts the program so that Ctrl-C reaches it: a shell without job control lets what it runs in the background ignore the signal, and all that this starts in turn.
+    /// </summary>
+    public static Process StartStoppable(params string[] args) => Start("/usr/bin/env", ["--default-signal=INT", Binary, .. args]);
+
     private static Outcome Wait(Process process, string stdin)
     {
         using (process)

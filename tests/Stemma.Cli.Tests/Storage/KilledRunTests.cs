@@ -32,7 +32,7 @@ public sealed class KilledRunTests : IDisposable
     public void A_run_that_is_asked_to_stop_says_so_and_writes_nothing()
     {
         for (int i = 0; i < 3000; i++) _folder.Write($"reports/{i:000}.txt", $"Anna Berg met Ben Holt in Oslo on Monday, 19 December 2022, official number {i} said.\n");
-        using var run = StemmaProgram.Start(StemmaProgram.Binary, ["dossier", _folder["reports"], "-o", _folder["out"], "--store", _folder["store"], "--threads", "1"]);
+        using var run = StemmaProgram.StartStoppable("dossier", _folder["reports"], "-o", _folder["out"], "--store", _folder["store"], "--threads", "1");
         for (int i = 0; i < 6000 && Kept() == 0; i++) Thread.Sleep(10);
         StemmaProgram.Shell($"kill -INT {run.Id}").Code.ShouldBe(0);
         run.WaitForExit(60_000).ShouldBeTrue();
