@@ -121,13 +121,22 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
     private async Task ReadPages(CancellationToken stop)
     {
         var wanted = new List<(string Url, TallyRow Row, List<Listing> Listings)>();
+        var held = new List<Listing>();
         foreach (var page in _listed.GroupBy(l => l.Url, StringComparer.Ordinal))
         {
             List<Listing> listings = [.. page.Select(l => Keeper.Listing(l.Url, l.Row.Source, l.Entry)).DistinctBy(l => l.Feed, StringComparer.Ordinal)];
-            if (_seen.Contains(page.Key)) collection.List(listings); // named itself, and counted there
-            else if (!IsNews(page.Key, listings)) Held(page.First().Row, listings);
-            else wanted.Add((page.Key, page.First().Row, listings));
+            var row = page.First().Row;
+            bool named = _seen.Contains(page.Key); // asked for already, and counted there
+            if (!named && IsNews(page.Key, listings))
+            {
+                wanted.Add((page.Key, row, listings));
+                continue;
+            }
+            held.AddRange(listings);
+            if (!named) row.Count(Came.Unchanged);
         }
+        // In one transaction: a long sitemap lists thousands of pages that are there.
+        collection.List([.. held.Where(l => collection.Listed(l.Url, l.Feed) != l)]);
         var of = wanted.ToDictionary(w => w.Url, StringComparer.Ordinal);
         var failed = new Dictionary<string, Problem>(StringComparer.Ordinal);
         await foreach (var outcome in Fetch(wanted.Select(w => w.Url), stop).ConfigureAwait(false))
@@ -154,12 +163,6 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
     /// <summary>A page is asked for when it is not there, when the feed says that it was updated since, or when the user wants all again.</summary>
     private bool IsNews(string url, List<Listing> listings) =>
         options.Refresh || collection.Newest(url) is null || listings.Exists(l => collection.Listed(url, l.Feed) is { } before && before.Updated != l.Updated);
-
-    private void Held(TallyRow row, List<Listing> listings)
-    {
-        collection.List(listings);
-        row.Count(Came.Unchanged);
-    }
 
     private void Count(TallyRow row, Came came)
     {

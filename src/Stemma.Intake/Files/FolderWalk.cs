@@ -21,7 +21,7 @@ internal static class FolderWalk
         if (path == "-" || File.Exists(path)) return [new(path, null)];
         if (!Directory.Exists(path)) return [Bad(path, "missing", "there is no such file or folder")];
         var files = Walk(path).ToList();
-        return files.Count > 0 ? files : [Bad(path, "no-reports", "holds no .txt, .md, .html, .htm, .jsonl .zip or .stemma file")];
+        return files.Count > 0 ? files : [Bad(path, "no-reports", "holds no .txt, .md, .html, .htm, .jsonl, .zip or .stemma file")];
     }
 
     /// <summary>Depth first with a stack of our own: no deep recursion, and a folder that is reached twice by links is read once.</summary>

@@ -81,6 +81,10 @@ public sealed class FetchTests : IDisposable
         _server.On("/feed", Http.Ok(Feed([1, 2, 3]).Replace("<pubDate>Mon, 19 Dec 2022 11:", "<atom:updated>2022-12-20T00:00:00Z</atom:updated><pubDate>Mon, 19 Dec 2022 11:", StringComparison.Ordinal), "text/xml"));
         _server.On("/3", Http.Ok(Article(3)));
         Fetch(_server.Url("/feed")).Out.ShouldContain("1 new, 0 changed, 2 unchanged, 0 failed.");
+        ((string[])["/1", "/2", "/3"]).Select(p => _server.Paths.Count(asked => asked == p)).ShouldBe([2, 1, 1]);
+        _server.On("/feed", Http.Ok(Feed([1, 2, 3]).Replace("Report 2", "Second report", StringComparison.Ordinal), "text/xml"));
+        Fetch(_server.Url("/feed")).Code.ShouldBe(0);
+        Kept().Select(p => p.Listing!.Title).ShouldBe(["Report 1 from the harbour", "Second report from the harbour", "Report 3 from the harbour"]);
         _server.On("/2", Http.Ok(Article(22)));
         var all = Fetch(_server.Url("/feed"), "--refresh");
         all.Out.ShouldContain("0 new, 1 changed, 2 unchanged, 0 failed.");
@@ -287,7 +291,7 @@ public sealed class FetchTests : IDisposable
 
     private static void WaitFor(Func<bool> condition)
     {
-        for (int i = 0; i < 6000 && !condition(); i++) Thread.Sleep(10);
+        for (int i = 0; i < 30_000 && !condition(); i++) Thread.Sleep(10);
         condition().ShouldBeTrue();
     }
 }

@@ -9,7 +9,7 @@ public sealed record Outcome(int Code, string Out, string Err);
 /// <summary>Starts the program that was built beside the tests, as a user would.</summary>
 internal static class StemmaProgram
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     public static string Binary => Path.Combine(AppContext.BaseDirectory, "stemma");
 
