@@ -4,7 +4,7 @@ namespace Stemma.Model;
 
 /// <summary>One document as received. The body is kept unchanged; all later text can be recomputed from it.</summary>
 /// <param name="Id"><c>sha256:</c> and the hex digest of <paramref name="Body"/>.</param>
-/// <param name="Path">What the reader called it: a file, <c>archive.zip!/inner.html</c>, <c>file.jsonl#12</c>, a URL. With forward slashes.</param>
+/// <param name="Path">What the reader called it: a file, <c>archive.zip!/inner.html</c>, <c>file.jsonl#12</c>, <c>crawl.warc.gz!/https://…</c>, a URL. With forward slashes.</param>
 /// <param name="MediaType">text/plain, text/html or text/markdown.</param>
 /// <param name="Given">What came beside the body (a JSONL record's fields, an HTTP header); never read from the body itself.</param>
 public sealed record Fetched(string Id, string Path, string MediaType, ReadOnlyMemory<byte> Body, GivenMetadata Given);

@@ -7,6 +7,7 @@ var models = new SortedDictionary<string, Action<TrainingOptions>>(StringCompare
 {
     ["attribution"] = o => AttributionTraining.Train(o.Data, o.Out),
     ["event-pairs"] = o => EventPairs.Train(o.Data, o.Out),
+    ["languages"] = Stemma.Training.Languages.LanguageTraining.Run,
     ["names"] = o => NamesTraining.Run(o.Data, Path.Combine(o.Out, "names.bin")),
     ["page-blocks"] = Stemma.Training.Pages.PageBlocksTraining.Run,
     ["syntax"] = SyntaxTraining.Run,

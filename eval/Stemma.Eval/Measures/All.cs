@@ -26,6 +26,8 @@ public static class All
         new HtmlDates(Html.Part.HeldOut),
         new HtmlDates(Html.Part.Dev),
         new HtmlDates(Html.Part.Train),
+        new Languages(pages: false),
+        new Languages(pages: true),
         new RecognizersSpecs(),
         new TimeExpressions(TimeExpressions.Set.NewsHeldBack),
         new TimeExpressions(TimeExpressions.Set.NewsTuning),

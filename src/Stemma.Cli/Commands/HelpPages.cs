@@ -22,7 +22,7 @@ public static class HelpPages
     private const string DossierExamples = """
         Examples:
           stemma dossier reports/ -o out
-          stemma dossier monday.zip tuesday.jsonl -o out --threads 4
+          stemma dossier monday.zip tuesday.jsonl crawl.warc.gz -o out --threads 4
           curl -s https://example.org/report | stemma dossier - reports/ -o out --input html
 
         Then open out/index.html in any browser. out/dossier.json and out/dossier.md say the same.

@@ -51,7 +51,7 @@ internal static class ReportPage
     private static void Opening(HtmlWriter w, Parts parts, DossierReport r)
     {
         var m = r.Analysis.Reading.Metadata;
-        w.Add($"""<header class="opening"><p class="kicker">Report {r.Id}</p><h1 dir="auto">{Plain.Clip(r.Title, 300)}</h1><dl class="facts">""");
+        w.Add($"""<header class="opening"><p class="kicker">Report {r.Id}</p><h1 dir="auto"{Language(r)}>{Plain.Clip(r.Title, 300)}</h1><dl class="facts">""");
         Fact(w, "Written", Html.Of(x => x.Add($"{Words.Of(r.Written)}{Sureness(r.Written)}{parts.Why(r.Written.Why)}")));
         if (m.Site is { } site) Fact(w, "Site", Given(parts, r, site));
         if (m.Authors.Count > 0) Fact(w, "By", Parts.Join(m.Authors.Take(8).Select(a => Given(parts, r, a)), ", "));
@@ -65,6 +65,10 @@ internal static class ReportPage
         if (brief.Count > 0) w.Add($"""<section aria-labelledby="brief"><h2 id="brief">In brief</h2>{parts.Brief(brief, r.Id)}</section>""");
     }
 
+    /// <summary>For screen readers and fonts: the page is English, the report may not be.</summary>
+    private static Html Language(DossierReport r) =>
+        r.Analysis.Reading.Metadata.Language.Value is { Length: 2 } code && code != "en" && code.All(char.IsAsciiLetterLower) ? Html.Of(w => w.Add($" lang=\"{code}\"")) : Html.None;
+
     private static Html Sureness(Written written) => written.Bounds.IsUnknown && written.Value.Length == 0
         ? Html.None
         : Html.Of(w => w.Add($""" <span class="sure">{Words.Id(written.Certainty)} certainty</span>"""));
@@ -73,7 +77,7 @@ internal static class ReportPage
 
     private static void Text(HtmlWriter w, DossierReport r, ReadingText text)
     {
-        w.Add($"""<section class="reading" aria-labelledby="text"><h2 id="text">Its text</h2>{Switches(r)}<article class="text" tabindex="0" aria-label="Text of the report">""");
+        w.Add($"""<section class="reading" aria-labelledby="text"><h2 id="text">Its text</h2>{Switches(r)}<article class="text" tabindex="0" aria-label="Text of the report"{Language(r)}>""");
         if (r.Analysis.Reading.Text.AsSpan().Trim().IsEmpty) w.Add($"""<p class="none">The report holds no text.</p>""");
         text.Write(w);
         if (text.Elsewhere.Count > 0)

@@ -23,10 +23,22 @@ public static class LineageLinks
     {
         var (from, to, directed, order) = Direction(set, relation, written);
         List<Evidence> evidence = [.. relation.Sentences.OrderByDescending(s => s.Similarity).Take(MostEvidence).SelectMany(s => new[] { set.Cite(relation.A, s.A), set.Cite(relation.B, s.B) })];
+        if (evidence.Count == 0) evidence = Passages(set, relation);
         string share = relation.Kind == LineageKind.Copy
             ? $"{Percent(relation.Score)} of the shorter report's runs of five words stand in the other."
             : $"{relation.Sentences.Count} sentences say the same in the same order ({Percent(relation.Score)} of the shorter report).";
         return new(ReportSet.IdOf(from), ReportSet.IdOf(to), relation.Kind, directed, relation.Score, [new("lineage.text", share, evidence), order], evidence);
+    }
+
+    /// <summary>For reports whose sentences are not known: a passage of the one that stands in the other, else how both begin.</summary>
+    private static List<Evidence> Passages(ReportSet set, TextRelation relation)
+    {
+        var (a, b) = (set.Analyses[relation.A].Reading, set.Analyses[relation.B].Reading);
+        var (left, right) = (a.Blocks.Where(x => x.Role == BlockRole.Body).ToList(), b.Blocks.Where(x => x.Role == BlockRole.Body).ToList());
+        if (left.Count == 0 || right.Count == 0) return [];
+        var said = right.DistinctBy(r => b.Slice(r.Span), StringComparer.Ordinal).ToDictionary(r => b.Slice(r.Span), StringComparer.Ordinal);
+        var same = left.Where(l => said.ContainsKey(a.Slice(l.Span))).MaxBy(l => l.Span.Length);
+        return [set.Cite(relation.A, (same ?? left[0]).Span), set.Cite(relation.B, same is null ? right[0].Span : said[a.Slice(same.Span)].Span)];
     }
 
     private static (int From, int To, bool Directed, Reason Why) Direction(ReportSet set, TextRelation relation, IReadOnlyList<Written> written)

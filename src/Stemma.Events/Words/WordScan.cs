@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stemma.Model;
 using Stemma.Text;
 
@@ -9,6 +10,7 @@ public readonly record struct Word(TextSpan<Article> Span, string Term, bool Cap
 /// <summary>
 /// The words of a report's prose, for comparing reports. Furniture, bylines and datelines are left out. Terms are cut by Harman's
 /// S-stemmer (D. Harman, How effective is suffixing?, 1991), which is enough to bring plural and singular together and never joins two words.
+/// Where a script puts no spaces between words, each letter with its signs is a word.
 /// </summary>
 public static class WordScan
 {
@@ -25,8 +27,11 @@ public static class WordScan
         for (int i = span.Start; i < span.End;)
         {
             if (!char.IsLetterOrDigit(text[i])) { i++; continue; }
-            int start = i;
-            while (i < span.End && Continues(text, i, span.End)) i++;
+            int start = i++;
+            if (Unspaced(text[start]))
+                while (i < span.End && IsMark(text[i])) i++;
+            else
+                while (i < span.End && !Unspaced(text[i]) && Continues(text, i, span.End)) i++;
             bool number = char.IsDigit(text[start]);
             into.Add(new(new(start, i), Term(text.AsSpan(start, i - start)), char.IsUpper(text[start]), number));
         }
@@ -35,11 +40,17 @@ public static class WordScan
     // "105,000" and "3.5" stay whole, "12-year-old" is three words, "Putin's" is one.
     private static bool Continues(string text, int i, int end)
     {
-        if (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i])) return true;
+        if (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]) || IsMark(text[i])) return true;
         if (i + 1 >= end) return false;
         if (text[i] is '\'' or '’') return text[i + 1] is 's' && (i + 2 >= end || !char.IsLetter(text[i + 2]));
         return text[i] is '.' or ',' && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]);
     }
+
+    // Vowel signs of India's scripts, accents that stand alone: parts of a word, though no letters.
+    private static bool IsMark(char c) => c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    // Thai, Lao, Tibetan, Burmese and Khmer; Chinese and Japanese: no spaces between words, so each letter counts as one.
+    private static bool Unspaced(char c) => c is >= '\u0E00' and <= '\u0FFF' or >= '\u1000' and <= '\u109F' or >= '\u1780' and <= '\u17FF' or >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF';
 
     /// <summary>The comparing form of one word.</summary>
     public static string Term(ReadOnlySpan<char> word)

@@ -1,3 +1,4 @@
+using Stemma.Intake.Archives;
 using Stemma.Model;
 
 namespace Stemma.Intake.Files;
@@ -21,7 +22,7 @@ internal static class FolderWalk
         if (path == "-" || File.Exists(path)) return [new(path, null)];
         if (!Directory.Exists(path)) return [Bad(path, "missing", "there is no such file or folder")];
         var files = Walk(path).ToList();
-        return files.Count > 0 ? files : [Bad(path, "no-reports", "holds no .txt, .md, .html, .htm, .jsonl, .zip or .stemma file")];
+        return files.Count > 0 ? files : [Bad(path, "no-reports", $"holds no {MediaTypes.Names} file")];
     }
 
     /// <summary>Depth first with a stack of our own: no deep recursion, and a folder that is reached twice by links is read once.</summary>
@@ -44,7 +45,8 @@ internal static class FolderWalk
         try
         {
             var files = Directory.EnumerateFiles(folder).Where(f => MediaTypes.OfName(f) is not null && !IsHidden(f)).ToList();
-            return (files, [.. Directory.EnumerateDirectories(folder).Where(d => !IsHidden(d))], null);
+            var names = files.ToHashSet(StringComparer.Ordinal);
+            return (files, [.. Directory.EnumerateDirectories(folder).Where(d => !IsHidden(d) && !SavedPages.IsPartOf(d, names))], null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,9 +1,14 @@
+using Stemma.Intake.Archives;
+
 namespace Stemma.Intake.Files;
 
 /// <summary>What a file is, by its name or, when that does not tell, by how it begins.</summary>
 internal static class MediaTypes
 {
-    public const string Text = "text/plain", Html = "text/html", Markdown = "text/markdown", JsonLines = "application/jsonl", Zip = "application/zip", Collection = "application/x-stemma-collection";
+    public const string Text = "text/plain", Html = "text/html", Markdown = "text/markdown", JsonLines = "application/jsonl", Zip = "application/zip", Warc = "application/warc", Mhtml = "multipart/related", Collection = "application/x-stemma-collection";
+
+    /// <summary>What the names of readable files end in, for the reader of a message.</summary>
+    public const string Names = ".txt, .md, .html, .htm, .mhtml, .jsonl, .zip, .warc or .stemma";
 
     /// <summary>The media type that the name tells, or null.</summary>
     public static string? OfName(string path) => Path.GetExtension(path).ToLowerInvariant() switch
@@ -12,8 +17,11 @@ internal static class MediaTypes
         ".md" or ".markdown" => Markdown,
         ".html" or ".htm" or ".xhtml" => Html,
         ".jsonl" or ".ndjson" => JsonLines,
-        ".zip" => Zip,
         ".stemma" => Collection,
+        ".zip" or ".wacz" => Zip,
+        ".mhtml" or ".mht" => Mhtml,
+        ".warc" => Warc,
+        ".gz" when path.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase) => Warc,
         _ => null,
     };
 
@@ -23,6 +31,7 @@ internal static class MediaTypes
         "text" => Text,
         "html" => Html,
         _ when body.StartsWith("PK\u0003\u0004"u8) => Zip,
+        _ when Packed.IsWarc(body) => Warc,
         _ => Sniff(System.Text.Encoding.Latin1.GetString(body[..Math.Min(body.Length, 2048)])),
     };
 

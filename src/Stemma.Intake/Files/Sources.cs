@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Stemma.Intake.Archives;
 using Stemma.Model;
 
 namespace Stemma.Intake.Files;
@@ -19,6 +20,8 @@ internal static class Sources
             MediaTypes.Zip => ZipReports.Read(name, () => File.OpenRead(path), input),
             MediaTypes.JsonLines => JsonLines.Read(name, () => File.OpenRead(path)),
             MediaTypes.Collection => collection(path),
+            MediaTypes.Warc => WarcReports.Read(name, () => File.OpenRead(path)),
+            MediaTypes.Mhtml => [Guarded(name, () => Mhtml.Read(name, File.OpenRead(path)))],
             var type => [Guarded(name, () => Body(name, type, File.OpenRead(path)))],
         };
     }
@@ -37,6 +40,7 @@ internal static class Sources
         {
             MediaTypes.Zip => ZipReports.Read(name, () => new MemoryStream(bytes), input),
             MediaTypes.JsonLines => JsonLines.Read(name, () => new MemoryStream(bytes)),
+            MediaTypes.Warc => WarcReports.Read(name, () => new MemoryStream(bytes)),
             var type => [IntakeItem.Of(Report(name, type, bytes, GivenMetadata.None))],
         };
     }

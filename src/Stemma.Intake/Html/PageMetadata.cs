@@ -58,11 +58,7 @@ internal static class PageMetadata
         return site is null ? null : new(site, where.Of(site), "page.site");
     }
 
-    private static Found<string> Language(PageDeclarations declared, string text, Layer<Block> blocks)
-    {
-        string seen = LanguageGuess.Of(PlainMetadata.Prose(text, blocks));
-        return seen == "und" && declared.Language is { } said ? new(said, null, "page.lang") : new(seen, null, "language.words");
-    }
+    private static Found<string> Language(PageDeclarations declared, string text, Layer<Block> blocks) => LanguageGuess.Of(PlainMetadata.Prose(text, blocks), declared.Language);
 }
 
 /// <summary>Where a declared value stands in the source, when it stands there as it is.</summary>

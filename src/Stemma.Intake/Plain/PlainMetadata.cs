@@ -15,7 +15,7 @@ internal static partial class PlainMetadata
         var cite = new Citer(fetched.Id, text, map);
         var title = blocks.FirstOrDefault(b => b.Role == BlockRole.Headline && b.Detail.Length == 0) is { } h ? cite.Found(h.Span, h.Rule) : Beside(fetched.Given.Title);
         return new(title, Site(blocks, cite), [.. Authors(blocks, cite)], Beside(fetched.Given.Url),
-            new Found<string>(LanguageGuess.Of(Prose(text, blocks)), null, "language.words"), [.. Dates(fetched, blocks, cite)], []);
+            LanguageGuess.Of(Prose(text, blocks), null), [.. Dates(fetched, blocks, cite)], []);
     }
 
     private static Found<string>? Beside(string? value) => value is null ? null : new(value, null, "given");

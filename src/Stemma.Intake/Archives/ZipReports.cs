@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
+using Stemma.Intake.Files;
 using Stemma.Model;
 
-namespace Stemma.Intake.Files;
+namespace Stemma.Intake.Archives;
 
 /// <summary>
 /// Reports in a zip, in ordinal order of their names. Nothing is unpacked to disk. Sizes are counted while unpacking, since an archive may
@@ -32,7 +33,7 @@ internal static class ZipReports
     {
         long total = 0;
         int reports = 0;
-        foreach (var entry in archive.Entries.Where(IsWanted).OrderBy(e => e.FullName, StringComparer.Ordinal))
+        foreach (var entry in archive.Entries.Where(IsWanted).Where(NoPartOfAPage(archive)).OrderBy(e => e.FullName, StringComparer.Ordinal))
         {
             foreach (var item in Entry($"{path}!/{Sources.Slashes(entry.FullName)}", entry))
             {
@@ -44,7 +45,7 @@ internal static class ZipReports
                 yield break;
             }
         }
-        if (reports == 0) yield return IntakeItem.Bad(path, "no-reports", "holds no .txt, .md, .html, .htm or .jsonl file");
+        if (reports == 0) yield return IntakeItem.Bad(path, "no-reports", $"holds no {MediaTypes.Names} file");
     }
 
     private static IEnumerable<IntakeItem> Entry(string name, ZipArchiveEntry entry)
@@ -55,12 +56,27 @@ internal static class ZipReports
         {
             MediaTypes.Zip or MediaTypes.Collection => [IntakeItem.Bad(name, "archive-nested", "is an archive inside an archive; it was not opened")],
             MediaTypes.JsonLines => JsonLines.Read(name, entry.Open),
+            MediaTypes.Warc => WarcReports.Read(name, entry.Open), // as WACZ holds them
+            MediaTypes.Mhtml => [Sources.Guarded(name, () => Mhtml.Read(name, entry.Open()))],
             var type => [Sources.Guarded(name, () => Sources.Body(name, type!, entry.Open()))],
         };
     }
 
     private static bool IsWanted(ZipArchiveEntry entry) =>
         MediaTypes.OfName(entry.FullName) is not null && !entry.FullName.Split('/', '\\').Any(p => p is not ".." and not "." && FolderWalk.IsHidden(p));
+
+    /// <summary>No frame or advert out of the folder that a browser saved beside a page.</summary>
+    private static Func<ZipArchiveEntry, bool> NoPartOfAPage(ZipArchive archive)
+    {
+        var files = archive.Entries.Select(e => Sources.Slashes(e.FullName)).ToHashSet(StringComparer.Ordinal);
+        return entry =>
+        {
+            string name = Sources.Slashes(entry.FullName);
+            for (int at = name.IndexOf('/'); at >= 0; at = name.IndexOf('/', at + 1))
+                if (SavedPages.IsPartOf(name[..at], files)) return false;
+            return true;
+        };
+    }
 
     private static bool Climbs(string name) =>
         name.StartsWith('/') || name.StartsWith('\\') || name.Contains(':', StringComparison.Ordinal) || name.Split('/', '\\').Contains("..");

@@ -1,0 +1,93 @@
+using Shouldly;
+using Stemma.Intake.Languages;
+using Xunit;
+
+namespace Stemma.Tests.Intake.Languages;
+
+public sealed class LanguageGuessTests
+{
+    [Theory]
+    [InlineData("en", "The two ministers will meet again next month, their spokesman said.")]
+    [InlineData("de", "Die beiden Minister wollen sich im nächsten Monat wieder treffen, sagte der Sprecher.")]
+    [InlineData("nl", "De twee ministers willen elkaar volgende maand opnieuw ontmoeten, zei de woordvoerder.")]
+    [InlineData("af", "Die twee ministers sal mekaar volgende maand weer ontmoet, het die woordvoerder gesê.")]
+    [InlineData("fr", "Les deux ministres se rencontreront de nouveau le mois prochain, a déclaré le porte-parole.")]
+    [InlineData("es", "Los dos ministros volverán a reunirse el próximo mes, dijo el portavoz del gobierno.")]
+    [InlineData("pt", "Os dois ministros voltarão a encontrar-se no próximo mês, disse o porta-voz do governo.")]
+    [InlineData("it", "I due ministri si incontreranno di nuovo il mese prossimo, ha detto il portavoce.")]
+    [InlineData("ro", "Cei doi miniștri se vor întâlni din nou luna viitoare, a declarat purtătorul de cuvânt.")]
+    [InlineData("pl", "Obaj ministrowie spotkają się ponownie w przyszłym miesiącu, powiedział rzecznik.")]
+    [InlineData("cs", "Oba ministři se znovu setkají příští měsíc, řekl mluvčí ministerstva zahraničí.")]
+    [InlineData("sk", "Obaja ministri sa znovu stretnú budúci mesiac, povedal hovorca ministerstva zahraničných vecí.")]
+    [InlineData("sv", "De två ministrarna ska träffas igen nästa månad, sade talesmannen på tisdagen.")]
+    [InlineData("fi", "Ministerit tapaavat toisensa jälleen ensi kuussa, tiedottaja sanoi tiistaina.")]
+    [InlineData("hu", "A két miniszter jövő hónapban ismét találkozik, közölte a szóvivő kedden.")]
+    [InlineData("tr", "İki bakan gelecek ay yeniden bir araya gelecek, dedi bakanlık sözcüsü.")]
+    [InlineData("vi", "Hai bộ trưởng sẽ gặp lại nhau vào tháng tới, người phát ngôn cho biết.")]
+    [InlineData("ru", "Министры снова встретятся в следующем месяце, сообщил представитель ведомства.")]
+    [InlineData("uk", "Міністри знову зустрінуться наступного місяця, повідомив речник відомства.")]
+    [InlineData("bg", "Двамата министри ще се срещнат отново следващия месец, каза говорителят.")]
+    [InlineData("ar", "قال المتحدث باسم الوزارة إن الوزيرين سيلتقيان مرة أخرى الشهر المقبل")]
+    [InlineData("fa", "سخنگوی وزارت خارجه گفت دو وزیر ماه آینده دوباره دیدار خواهند کرد")]
+    [InlineData("ur", "ترجمان نے کہا کہ دونوں وزرا اگلے مہینے دوبارہ ملاقات کریں گے")]
+    [InlineData("hi", "प्रवक्ता ने कहा कि दोनों मंत्री अगले महीने फिर मिलेंगे")]
+    [InlineData("ne", "प्रवक्ताले भने कि दुवै मन्त्री अर्को महिना फेरि भेट्नेछन्")]
+    [InlineData("el", "Οι δύο υπουργοί θα συναντηθούν ξανά τον επόμενο μήνα")]
+    [InlineData("he", "שני השרים ייפגשו שוב בחודש הבא, אמר הדובר")]
+    [InlineData("zh", "发言人说，两位部长将于下月再次会面，讨论边境问题。")]
+    [InlineData("ja", "報道官によると、両大臣は来月再び会談する予定だという。")]
+    [InlineData("ko", "대변인은 두 장관이 다음 달 다시 만날 것이라고 말했다.")]
+    [InlineData("th", "โฆษกกล่าวว่ารัฐมนตรีทั้งสองจะพบกันอีกครั้งในเดือนหน้า")]
+    [InlineData("bn", "মুখপাত্র বলেছেন, দুই মন্ত্রী আগামী মাসে আবার দেখা করবেন")]
+    public void OneSentenceIsEnough(string language, string text) => LanguageGuess.Of(text).ShouldBe(language);
+
+    [Fact]
+    public void CapitalsDoNotMatter() => LanguageGuess.Of("DIE BEIDEN MINISTER WOLLEN SICH IM NÄCHSTEN MONAT WIEDER TREFFEN").ShouldBe("de");
+
+    [Fact]
+    public void AtLeastFiftyLanguagesAreKnown() => LanguageGuess.Known.Count.ShouldBeGreaterThan(65);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("12.12.2022, 14:05")]
+    [InlineData("Ok.")]
+    [InlineData("\ud800\udc00\ud800")]
+    [InlineData("https://x.test/")]
+    public void TooLittleIsNotTold(string text) => LanguageGuess.Of(text).ShouldBe("und");
+
+    [Theory]
+    [InlineData("The two ministers will meet again next month, their spokesman said.", "de", "en", "language.letters")]
+    [InlineData("Die beiden Minister wollen sich im nächsten Monat wieder treffen.", "en", "de", "language.letters")]
+    [InlineData("12:05", "fr", "fr", "page.lang")]
+    [InlineData("", null, "und", "language.letters")]
+    [InlineData("报道说会议将于下月举行，双方将讨论边境问题。", "en", "zh", "language.script")]
+    public void TheTextStandsAgainstTheDeclaration(string text, string? declared, string language, string rule)
+    {
+        var found = LanguageGuess.Of(text, declared);
+        (found.Value, found.Rule).ShouldBe((language, rule));
+    }
+
+    [Theory]
+    [InlineData("bs", "Premijer je rekao da će vlada sutra raspravljati o novom zakonu i budžetu.")]
+    [InlineData("id", "Semua orang mempunyai hak yang sama.")]
+    public void CloseLanguagesAreSettledByTheDeclaration(string declared, string text) => LanguageGuess.Of(text, declared).Value.ShouldBe(declared);
+
+    [Theory]
+    [InlineData("STLANG0\n0123456789")]
+    [InlineData("STLANG1\n")]
+    [InlineData("STLANG1\n0123456789")]
+    [InlineData("")]
+    public void AModelFileThatIsNoneIsRefused(string file) => Should.Throw<InvalidDataException>(() => LanguageTables.Read(new MemoryStream([.. file.Select(c => (byte)c)])));
+
+    [Fact]
+    public void ATableComesBackAsItWasWritten()
+    {
+        var table = new LanguageTable(Script.Latin, ["en", "de"], 4, 0.5f, [1, -1, 2, -2, 3, -3, 4, -4]);
+        var file = new MemoryStream();
+        LanguageTables.Write(file, [table]);
+        var read = LanguageTables.Read(new MemoryStream(file.ToArray()))[Script.Latin];
+        read.Weights.ShouldBe(table.Weights);
+        read.Languages.ShouldBe(table.Languages);
+        read.Judge("abc")!.Sum().ShouldBe(1, 1e-9);
+    }
+}
