@@ -53,7 +53,22 @@ public sealed record DateClue(DateClueKind Kind, DateBounds Bounds, string Raw, 
 /// <param name="Links">Addresses that the article's own text links to.</param>
 public sealed record Metadata(
     Found<string>? Title, Found<string>? Site, IReadOnlyList<Found<string>> Authors, Found<string>? Url, Found<string> Language,
-    IReadOnlyList<DateClue> Dates, IReadOnlyList<Found<string>> Links);
+    IReadOnlyList<DateClue> Dates, IReadOnlyList<Found<string>> Links)
+{
+    /// <summary>How title, date and authors were chosen where a page gives several; empty for other reports.</summary>
+    public IReadOnlyList<Weighing> Weighings { get; init; } = [];
+}
+
+/// <summary>How one value was chosen among all that a page gives for it.</summary>
+/// <param name="Field">title, date or authors.</param>
+/// <param name="Why">One clause for the reader.</param>
+/// <param name="Values">The chosen one first. Those after it are what else the page says.</param>
+public sealed record Weighing(string Field, string Why, IReadOnlyList<WeighedValue> Values);
+
+/// <param name="Places">Where on the page it is said, the most trusted first: open-graph, json-ld, heading, address, byline and so on.</param>
+/// <param name="Chance">How likely the model takes it for the right one, 0 to 1.</param>
+/// <param name="Evidence">A place where it stands as it is, if any.</param>
+public sealed record WeighedValue(string Value, IReadOnlyList<string> Places, double Chance, Evidence? Evidence);
 
 /// <summary>A report as it is read: the reading text (all blocks, furniture too, each followed by a line break), its blocks, and the way back.</summary>
 public sealed record Reading(Decoded Decoded, string Text, TextMap<Source, Article> Map, Layer<Block> Blocks, Metadata Metadata)

@@ -39,7 +39,8 @@ public sealed partial class HtmlArticles(Part part) : IMeasure
 
     private static string Join(IEnumerable<string> names) => string.Join("; ", names.Select(Squeeze));
 
-    private static string Squeeze(string text) => Blank().Replace(text, " ").Trim();
+    /// <summary>Marks that show nothing do not count, nor do kinds and numbers of blanks.</summary>
+    private static string Squeeze(string text) => Blank().Replace(text.Replace("\u200B", "", StringComparison.Ordinal).Replace("\u00AD", "", StringComparison.Ordinal).Normalize(), " ").Trim();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Blank();

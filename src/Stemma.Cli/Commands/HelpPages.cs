@@ -34,9 +34,12 @@ public static class HelpPages
           stemma annotate report.txt
           stemma annotate reports/ > analyses.jsonl
           cat page.html | stemma annotate - --input html
+          stemma annotate page.html --format text       only the article, without furniture
+          stemma annotate pages/ --format reading       its text, title, day and authors as JSON lines
           stemma annotate words.conllu --input conllu --format conllu   fill in tags, heads and names
 
         A TimeML document holds one report; several are printed one after another.
+        text, markdown and reading need no analysis; in the first two a form feed parts reports.
         With --input conllu the file's own words and sentences are kept.
         Offsets in JSON are half-open and count Unicode code points of the decoded file.
         """;

@@ -50,6 +50,21 @@ public static class AnnotateRun
     }
 
     private static IEnumerable<Printed> FromReports(AnnotateOptions options, CancellationToken stop) =>
+        AnnotationFormats.IsReadingOnly(options.Format) ? FromReadings(options, stop) : FromAnalyses(options, stop);
+
+    private static IEnumerable<Printed> FromReadings(AnnotateOptions options, CancellationToken stop)
+    {
+        bool first = true;
+        foreach (var printed in ReportPipeline.Read(ReportReader.Fetch(options.Paths, options.Input, CollectionReports.Open), options.Threads, stop)
+            .Select(r => new Printed(r.Reading is { } reading ? AnnotationFormats.Write(reading, r.Problem, options.Format) : [], r.Problem)))
+        {
+            bool parted = !first && printed.Bytes.Length > 0 && options.Format != AnnotationFormats.Reading;
+            yield return parted ? printed with { Bytes = [(byte)'\f', (byte)'\n', .. printed.Bytes] } : printed;
+            first &= printed.Bytes.Length == 0;
+        }
+    }
+
+    private static IEnumerable<Printed> FromAnalyses(AnnotateOptions options, CancellationToken stop) =>
         ReportPipeline.Run(ReportReader.Fetch(options.Paths, options.Input, CollectionReports.Open), ReportPipeline.Analyse, options.Threads, stop)
             .Select(r => new Printed(r.Analysis is { } analysis ? AnnotationFormats.Write(analysis, options.Format) : [], r.Problem));
 

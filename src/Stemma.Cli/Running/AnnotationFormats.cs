@@ -1,4 +1,5 @@
 using System.Text;
+using Stemma.Dossiers;
 using Stemma.Dossiers.Json;
 using Stemma.Language;
 using Stemma.Language.Syntax;
@@ -9,9 +10,23 @@ namespace Stemma.Cli.Running;
 /// <summary>One analysis in the format that was asked for.</summary>
 public static class AnnotationFormats
 {
-    public const string Jsonl = "jsonl", Conllu = "conllu", TimeMl = "timeml";
+    public const string Jsonl = "jsonl", Conllu = "conllu", TimeMl = "timeml", Reading = "reading", PlainText = "text", Markdown = "markdown";
 
-    public static readonly string[] All = [Jsonl, Conllu, TimeMl];
+    public static readonly string[] All = [Jsonl, Conllu, TimeMl, Reading, PlainText, Markdown];
+
+    /// <summary>Formats that show a report as it is read; no analysis is made for them.</summary>
+    public static bool IsReadingOnly(string format) => format is Reading or PlainText or Markdown;
+
+    /// <summary>A reading in one of those formats.</summary>
+    public static byte[] Write(Model.Reading reading, Problem? problem, string format) => format switch
+    {
+        Reading => ReadingJson.WriteLine(reading, problem),
+        Markdown => Encoding.UTF8.GetBytes(Harmless(ArticleText.Markdown(reading))),
+        _ => Encoding.UTF8.GetBytes(Harmless(ArticleText.Plain(reading))),
+    };
+
+    /// <summary>What a terminal would obey is left out.</summary>
+    private static string Harmless(string text) => text.AsSpan().ContainsAnyInRange('\0', '\u0008') || text.Contains('\u001B', StringComparison.Ordinal) ? string.Concat(text.Where(c => !char.IsControl(c) || c is '\n')) : text;
 
     public static byte[] Write(Analysis analysis, string format) => format switch
     {

@@ -18,6 +18,21 @@ public static class ReportPipeline
         OrderedWorkers.Map(
             items, item => item.Report is { } report ? Guarded(report, analyse) : new ReportResult(null, item.Problem), threads, stop);
 
+    /// <summary>Reads on <paramref name="threads"/> threads, without any analysis; in the order of <paramref name="items"/>.</summary>
+    public static IEnumerable<(Reading? Reading, Problem? Problem)> Read(IEnumerable<IntakeItem> items, int threads, CancellationToken stop) =>
+        OrderedWorkers.Map(items, item => item.Report is { } report ? Guarded(report) : (null, item.Problem), threads, stop);
+
+    private static (Reading?, Problem?) Guarded(Fetched report)
+    {
+        Reading? read = null;
+        var result = Guarded(report, fetched =>
+        {
+            (read, var problem) = ReportReader.Read(fetched);
+            return new(null, problem);
+        });
+        return (read, result.Problem);
+    }
+
     /// <summary>Reads and analyses one report.</summary>
     public static ReportResult Analyse(Fetched fetched) => Analyse(fetched, null);
 

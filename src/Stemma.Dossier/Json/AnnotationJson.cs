@@ -52,6 +52,8 @@ public static class AnnotationJson
             json.Strings("authors", m.Authors.Select(f => f.Value));
             json.Text("language", m.Language.Value);
             json.Object("written", Written);
+            ReadingJson.Weighings(json, _reading, _points);
+            if (m.Links.Count > 0) json.Strings("links", m.Links.Select(l => l.Value));
         }
 
         private void Written()
@@ -80,7 +82,11 @@ public static class AnnotationJson
                 json.Text("kind", JsonNamingPolicy.KebabCaseLower.ConvertName(b.Role.ToString()));
             json.TextIf("detail", b.Detail);
             json.Text("rule", b.Rule);
+            if (IsMarkup && !b.IsFurniture) json.Text("text", _reading.Slice(b.Span));
         }
+
+        /// <summary>In a page, a block's slice of the source holds tags as well.</summary>
+        private bool IsMarkup => _reading.Decoded.Fetched.MediaType == "text/html";
 
         private static string Role(BlockRole role) => role switch
         {

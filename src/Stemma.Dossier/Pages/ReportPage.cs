@@ -30,7 +30,7 @@ internal static class ReportPage
     private static IEnumerable<Cited> OfItself(DossierIndex index, DossierReport r)
     {
         var m = r.Analysis.Reading.Metadata;
-        return index.CiteAll(m.Authors.Append(m.Site).Append(m.Url).Select(f => f?.Evidence).OfType<Evidence>(), r.Id);
+        return index.CiteAll(m.Authors.Append(m.Site).Append(m.Url).Select(f => f?.Evidence).Concat(m.Weighings.SelectMany(w => w.Values).Select(v => v.Evidence)).OfType<Evidence>(), r.Id);
     }
 
     /// <summary>A value that the report gives of itself, leading to where it stands.</summary>
@@ -58,6 +58,7 @@ internal static class ReportPage
         if (m.Url is { } url) Fact(w, "Address", Parts.Outside(url.Value));
         Fact(w, "File", Html.Of(x => x.Add($"""<span class="path"><bdi>{Plain.Clip(r.Analysis.Reading.Path, 160)}</bdi></span> <span class="hash">{Plain.Clip(r.Analysis.Id, 23)}</span>""")));
         Fact(w, "Furniture", Html.Of(x => x.Add($"{Words.Percent(r.Furniture)} of the text")));
+        if (m.Weighings.Any(x => x.Values.Count > 1)) Fact(w, "Weighed", Weighed(parts, r, m.Weighings));
         w.Add($"</dl>");
         if (r.Analysis.NotAnalysed.Length > 0) w.Add($"""<p class="warn">Kept and shown, but not analysed: {Plain.Line(r.Analysis.NotAnalysed)}.</p>""");
         w.Add($"</header>\n");
@@ -68,6 +69,20 @@ internal static class ReportPage
     /// <summary>For screen readers and fonts: the page is English, the report may not be.</summary>
     private static Html Language(DossierReport r) =>
         r.Analysis.Reading.Metadata.Language.Value is { Length: 2 } code && code != "en" && code.All(char.IsAsciiLetterLower) ? Html.Of(w => w.Add($" lang=\"{code}\"")) : Html.None;
+
+    /// <summary>Why this title, this date, these authors: the chosen value, and what else the page says.</summary>
+    private static Html Weighed(Parts parts, DossierReport r, IReadOnlyList<Weighing> weighings) => Html.Of(w =>
+    {
+        w.Add($"""<details class="because"><summary>Why this title, date and author</summary>""");
+        foreach (var weighing in weighings)
+        {
+            w.Add($"<p>{Plain.Begun(weighing.Field)}: {weighing.Why}</p><ul>");
+            foreach (var v in weighing.Values.Take(12))
+                w.Add($"""<li>{Given(parts, r, new Found<string>(v.Value, v.Evidence, ""))} <span class="sure">{string.Join(", ", v.Places.Select(p => p.Replace('-', ' ')))}</span></li>""");
+            w.Add($"</ul>");
+        }
+        w.Add($"</details>");
+    });
 
     private static Html Sureness(Written written) => written.Bounds.IsUnknown && written.Value.Length == 0
         ? Html.None

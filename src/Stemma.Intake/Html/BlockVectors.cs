@@ -10,10 +10,10 @@ namespace Stemma.Intake.Html;
 internal static class BlockVectors
 {
     private static readonly string[][] TagRows = [["p"], ["h1"], ["h2"], ["h3", "h4", "h5", "h6"], ["li"], ["td", "th", "caption"], ["div", "body", "center"], ["section", "article", "main", "header"], ["blockquote", "q"], ["figcaption", "figure"], ["dd", "dt"], ["pre"]];
-    private const int WithinBits = 16, Shape = 22, Position = 7, Containers = 8, Neighbour = 7;
+    private const int WithinBits = 16, Shape = 22, Position = 7, Containers = 8, Neighbour = 7, Standing = 9;
     private static readonly int[] Offsets = [-2, -1, 1, 2];
 
-    public static readonly int Length = TagRows.Length + WithinBits + (2 * ClassHints.Count) + Shape + Position + Containers + (Neighbour * Offsets.Length);
+    public static readonly int Length = TagRows.Length + WithinBits + (2 * ClassHints.Count) + Shape + Position + Containers + Standing + (Neighbour * Offsets.Length);
 
     public static float[][] Of(IReadOnlyList<PageBlock> blocks, PageTotals page)
     {
@@ -34,6 +34,7 @@ internal static class BlockVectors
         at = AddShape(v, at, b, i, page);
         at = AddPosition(v, at, b, i, blocks.Count, page);
         at = AddContainers(v, at, b, page);
+        at = AddStanding(v, at, b, i, blocks, page);
         foreach (int d in Offsets) at = AddNeighbour(v, at, b, i + d >= 0 && i + d < blocks.Count ? blocks[i + d] : null);
         return v;
     }
@@ -75,6 +76,24 @@ internal static class BlockVectors
             v[at++] = group.LinkChars / (float)Math.Max(1, group.Chars);
             v[at++] = group.Prose / (float)Math.Max(1, group.Chars);
         }
+        return at;
+    }
+
+    /// <summary>What else on the page is made alike, whether title and block share an article element, and what headings stand between them.</summary>
+    private static int AddStanding(float[] v, int at, PageBlock b, int i, IReadOnlyList<PageBlock> blocks, PageTotals page)
+    {
+        var kind = page.Kind(b.Kind);
+        int article = page.TitleAt < 0 ? 0 : blocks[page.TitleAt].Article;
+        var (comments, foreign, titles) = page.Passed[i];
+        v[at++] = kind.Prose / (float)Math.Max(1, page.ProseChars);
+        v[at++] = kind.Prose / (float)Math.Max(1, kind.Chars);
+        v[at++] = kind.LinkChars / (float)Math.Max(1, kind.Chars);
+        v[at++] = Log(kind.Blocks, 100);
+        v[at++] = article > 0 && b.Article == article ? 1 : 0;
+        v[at++] = article > 0 && b.Article > 0 && b.Article != article ? 1 : 0;
+        v[at++] = comments > 0 ? 1 : 0;
+        v[at++] = Math.Min(1, foreign / 3f);
+        v[at++] = titles > 0 ? 1 : 0;
         return at;
     }
 

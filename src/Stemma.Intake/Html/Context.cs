@@ -3,11 +3,12 @@ namespace Stemma.Intake.Html;
 /// <summary>What the first pass says of a block's surroundings.</summary>
 internal static class Context
 {
-    public const int Length = 10;
+    public const int Length = 14;
 
     public static float[][] Of(IReadOnlyList<PageBlock> blocks, float[] p)
     {
         var groups = new Dictionary<int, (float Sum, int Chars)>();
+        var kinds = new Dictionary<uint, (float Sum, int Chars)>();
         float total = 0.001f;
         for (int i = 0; i < p.Length; i++)
         {
@@ -16,6 +17,8 @@ internal static class Context
                 var (sum, chars) = groups.GetValueOrDefault(g);
                 groups[g] = (sum + (p[i] * blocks[i].Text.Length), chars + blocks[i].Text.Length);
             }
+            var (like, length) = kinds.GetValueOrDefault(blocks[i].Kind);
+            kinds[blocks[i].Kind] = (like + (p[i] * blocks[i].Text.Length), length + blocks[i].Text.Length);
             total += p[i] * blocks[i].Text.Length;
         }
         var context = new float[p.Length][];
@@ -23,11 +26,20 @@ internal static class Context
         for (int i = 0; i < p.Length; i++)
         {
             var (b, c) = (groups[blocks[i].Groups.B], groups[blocks[i].Groups.C]);
+            var k = kinds[blocks[i].Kind];
             float own = p[i] * blocks[i].Text.Length;
-            context[i] = [p[i], At(p, i - 1), At(p, i - 2), At(p, i + 1), At(p, i + 2), Near(blocks, p, i), b.Sum / b.Chars, c.Sum / c.Chars, before / total, b.Sum / total];
+            context[i] = [p[i], At(p, i - 1), At(p, i - 2), At(p, i + 1), At(p, i + 2), Near(blocks, p, i), b.Sum / b.Chars, c.Sum / c.Chars, before / total, b.Sum / total, k.Sum / k.Chars, k.Sum / total, Ahead(p, i, 1), Ahead(p, i, -1)];
             before += own;
         }
         return context;
+    }
+
+    /// <summary>The best of the six blocks below (or above).</summary>
+    private static float Ahead(float[] p, int i, int step)
+    {
+        float best = 0;
+        for (int n = 1; n <= 6; n++) best = Math.Max(best, At(p, i + (n * step)));
+        return best;
     }
 
     private static float At(float[] p, int i) => i >= 0 && i < p.Length ? p[i] : 0;

@@ -11,11 +11,11 @@ internal static class HtmlReader
     {
         if (Page.Parse(decoded.Text) is not { } page) return (null, new(decoded.Fetched.Path, "too-deep", "nests its elements too deep to be a page that people read"));
         var (text, map, blocks) = PageWriter.Write(page);
-        var declared = PageDeclarations.Read(page.Document, decoded.Fetched);
+        var declared = PageDeclarations.Read(page, decoded.Fetched);
         var drafts = PageRoles.Give(blocks, declared);
         var (article, back, layer) = Recut.Write(decoded.Text, map, text, drafts);
         if (NotArticles.Find(decoded.Fetched.Path, declared, blocks, layer) is { } none) return (null, none);
-        var reading = new Reading(decoded, article, back, layer, PageMetadata.Read(decoded.Fetched, page, declared, article, back, layer));
+        var reading = new Reading(decoded, article, back, layer, PageMetadata.Read(decoded.Fetched, page, declared, article, back, layer) with { Links = PageLinks.Of(blocks, drafts, new PageEvidence(decoded.Fetched.Id, page), declared.Canonical ?? decoded.Fetched.Given.Url) });
         return (reading, NotArticles.Cut(decoded.Fetched.Path, page, layer));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Stemma.Intake.Plain;
 using Stemma.Text;
 
@@ -31,17 +32,30 @@ internal sealed class InlineWriter(TextMap<Source, Article>.Builder to, string s
             Character(data.AsSpan(p.Node, p.NodeLength), p.Source, p.SourceLength);
             return;
         }
-        for (int i = 0, from = 0; i <= p.NodeLength; i++)
+        var text = data.AsSpan(p.Node, p.NodeLength);
+        for (int from = 0; from < text.Length;)
         {
-            bool plain = i < p.NodeLength && !IsOdd(data[p.Node + i]);
-            if (plain) continue;
-            if (i > from) Copy(p.Source + from, i - from);
-            if (i < p.NodeLength) Character(data.AsSpan(p.Node + i, 1), p.Source + i, 1);
-            from = i + 1;
+            int stop = NextOdd(text, from);
+            if (stop > from) Copy(p.Source + from, stop - from);
+            if (stop < text.Length) Character(text.Slice(stop, 1), p.Source + stop, 1);
+            from = stop + 1;
         }
     }
 
-    private static bool IsOdd(char c) => c == '\u2011' || Normalizer.IsBlank(c);
+    private static readonly SearchValues<char> Odd = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c == '\u2011' || Normalizer.IsBlank(c))]);
+
+    /// <summary>The first character from <paramref name="at"/> on that is not simply copied. A single space between two words is.</summary>
+    private static int NextOdd(ReadOnlySpan<char> text, int at)
+    {
+        for (int i = at; i < text.Length; i++)
+        {
+            int next = text[i..].IndexOfAny(Odd);
+            if (next < 0) return text.Length;
+            i += next;
+            if (text[i] != ' ' || i == at || i + 1 >= text.Length || Odd.Contains(text[i + 1])) return i;
+        }
+        return text.Length;
+    }
 
     private void Copy(int at, int length)
     {

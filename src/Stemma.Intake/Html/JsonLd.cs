@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Stemma.Intake.Html;
 
 /// <summary>What a page's JSON-LD says of its article (schema.org Article and its kin), the most article-like object first.</summary>
-internal sealed record JsonLdArticle(string Type, string? Headline, string? Published, string? Modified, IReadOnlyList<string> Authors, string? Publisher, string? Language)
+internal sealed record JsonLdArticle(string Type, string? Headline, string? Alternative, string? Published, string? Modified, IReadOnlyList<string> Authors, string? Publisher, string? Language)
 {
     private const int DeepestWalk = 12, MostObjects = 3000;
 
@@ -45,7 +45,7 @@ internal sealed record JsonLdArticle(string Type, string? Headline, string? Publ
             foreach (var item in e.EnumerateArray()) Walk(item, found, deep - 1, ref left);
         if (e.ValueKind != JsonValueKind.Object) return;
         if (Types(e).FirstOrDefault(IsPageLike) is { } type)
-            found.Add(new(type, Text(e, "headline") ?? Text(e, "name"), Text(e, "datePublished"), Text(e, "dateModified"), [.. Names(e, "author", 3)], Names(e, "publisher", 3).FirstOrDefault(), Text(e, "inLanguage")));
+            found.Add(new(type, Text(e, "headline") ?? Text(e, "name"), Text(e, "alternativeHeadline"), Text(e, "datePublished"), Text(e, "dateModified"), [.. Names(e, "author", 3)], Names(e, "publisher", 3).FirstOrDefault(), Text(e, "inLanguage")));
         foreach (var inner in (string[])["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "liveBlogUpdate"])
             if (inner is not ("itemListElement" or "liveBlogUpdate") && e.TryGetProperty(inner, out var value)) Walk(value, found, deep - 1, ref left);
     }

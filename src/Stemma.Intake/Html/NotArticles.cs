@@ -17,7 +17,7 @@ internal static partial class NotArticles
         int prose = roles.Where(b => b.Role is BlockRole.Body or BlockRole.Standfirst or BlockRole.ListItem or BlockRole.Table or BlockRole.PullQuote).Sum(b => b.Span.Length);
         int sentences = blocks.Where(b => b.Features.IsProse && b.LinkShare < 0.5).Sum(b => b.Text.Length), text = blocks.Sum(b => b.Text.Length);
         if (text < ShellText && prose < ShellText && declared.Scripts > 2) return new(path, "script-shell", "shows no text unless its scripts run");
-        if (IsList(blocks, sentences) && !declared.SaysArticle) return new(path, "index-page", "is a list of links, not an article");
+        if (IsList(blocks, sentences, text) && !declared.SaysArticle) return new(path, "index-page", "is a list of links, not an article");
         if (prose >= LittleProse) return null;
         if (ErrorTitle().IsMatch(declared.Title)) return new(path, "error-page", $"is an error page: \"{Short(declared.Title)}\"");
         bool consent = blocks.Where(b => Consent().IsMatch(b.Text)).Sum(b => b.Text.Length) * 3 > text;
@@ -28,10 +28,12 @@ internal static partial class NotArticles
     public static Problem? Cut(string path, Page page, Layer<Block> roles)
     {
         int prose = roles.Where(b => b.Role is BlockRole.Body).Sum(b => b.Span.Length);
-        return prose < OpeningOnly && NotFree().IsMatch(page.Source) ? new(path, "paywall", "shows only the opening of its article to readers who do not pay") : null;
+        return prose < OpeningOnly && page.Source.Contains("isAccessibleForFree", StringComparison.OrdinalIgnoreCase) && NotFree().IsMatch(page.Source) ? new(path, "paywall", "shows only the opening of its article to readers who do not pay") : null;
     }
 
-    private static bool IsList(IReadOnlyList<PageBlock> blocks, int sentences) => sentences < LittleProse / 2 && blocks.Count(b => b.LinkShare > 0.8) >= ManyLinks;
+    /// <summary>Hardly a sentence, many links, and most of the text in them.</summary>
+    private static bool IsList(IReadOnlyList<PageBlock> blocks, int sentences, int text) =>
+        sentences < LittleProse / 2 && blocks.Count(b => b.LinkShare > 0.8) >= ManyLinks && blocks.Where(b => b.LinkShare > 0.8).Sum(b => b.Text.Length) > text * 0.6;
 
     private static string Short(string title) => title.Length <= 80 ? title : title[..80] + "…";
 

@@ -11,26 +11,37 @@ internal static partial class PageAuthors
 {
     private const int Most = 12, Longest = 60;
 
-    public static IReadOnlyList<Found<string>> Find(Page page, PageDeclarations declared, PageEvidence where, Citer cite, Layer<Block> blocks)
+    /// <summary>The names, and what each place says where they differ.</summary>
+    public static (IReadOnlyList<Found<string>>, Weighing?) Find(Page page, PageDeclarations declared, PageEvidence where, Citer cite, Layer<Block> blocks)
     {
         var owners = PageMetadata.Owners(declared).ToList();
-        var jsonLd = Names(declared.JsonLd.Where(a => a.IsArticle).Select(a => a.Authors).FirstOrDefault(a => a.Count > 0) ?? []);
-        if (HasPerson(jsonLd, owners)) return Found(jsonLd, where, "page.json-ld");
-        var meta = Names(declared.Meta("author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author", "parsely-author", "byl") is { } value ? [value] : []);
-        if (HasPerson(meta, owners)) return Found(meta, where, "page.meta");
-        var marked = Names(Marked(page));
-        if (HasPerson(marked, owners)) return Found(marked, where, "page.author-element");
+        var jsonLd = Found(Names(declared.JsonLd.Where(a => a.IsArticle).Select(a => a.Authors).FirstOrDefault(a => a.Count > 0) ?? []), where, "page.json-ld");
+        var meta = Found(Names(declared.Meta("author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author", "parsely-author", "byl") is { } value ? [value] : []), where, "page.meta");
+        var marked = Found(Names(Marked(page)), where, "page.author-element");
         var shown = PlainMetadata.Authors(blocks, cite).ToList();
-        return shown.Count > 0 ? shown : jsonLd.Count > 0 ? Found(jsonLd, where, "page.json-ld") : Found(meta, where, "page.meta");
+        (string Place, List<Found<string>> Names)[] places = [("json-ld", jsonLd), ("meta", meta), ("author-element", marked), ("byline", shown)];
+        var best = places.Take(3).FirstOrDefault(p => HasPerson(p.Names, owners)).Names ?? (shown.Count > 0 ? shown : jsonLd.Count > 0 ? jsonLd : meta);
+        return (best, Weigh(places, best));
     }
+
+    /// <summary>Places that say the same stand together; the chosen names first.</summary>
+    private static Weighing? Weigh((string Place, List<Found<string>> Names)[] places, List<Found<string>> best)
+    {
+        var said = places.Where(p => p.Names.Count > 0).GroupBy(p => Join(p.Names), StringComparer.OrdinalIgnoreCase).OrderByDescending(g => string.Equals(g.Key, Join(best), StringComparison.OrdinalIgnoreCase)).ToList();
+        if (said.Count == 0) return null;
+        var values = said.ConvertAll(g => new WeighedValue(g.Key, [.. g.Select(p => p.Place)], g.Count() / (double)places.Count(p => p.Names.Count > 0), g.First().Names[0].Evidence));
+        return new("authors", PageMetadata.Why(values), values);
+    }
+
+    private static string Join(List<Found<string>> names) => string.Join("; ", names.Select(n => n.Value));
 
     private static List<Found<string>> Found(List<string> names, PageEvidence where, string rule) => names.ConvertAll(n => new Found<string>(n, where.Of(n), rule));
 
     /// <summary>Somebody other than the site itself is named; then a site named beside them is kept as well.</summary>
-    private static bool HasPerson(List<string> names, List<string> owners) => names.Exists(n => !IsOwner(n, owners));
+    private static bool HasPerson(List<Found<string>> names, List<string> owners) => names.Exists(n => !IsOwner(n.Value, owners));
 
     private static IEnumerable<string> Marked(Page page) =>
-        page.Document.QuerySelectorAll("[rel~='author'], [itemprop~='author'] [itemprop='name'], [itemprop='author'], .author-name, .byline-name").Select(e => PageTitle.Clean(e.TextContent)).Where(t => t.Length is > 2 and < 80).Take(Most);
+        page.Elements.Authors.Select(e => PageTitle.Clean(e.TextContent)).Where(t => t.Length is > 2 and < 80).Take(Most);
 
     /// <summary>Splits joined names, drops introductions, addresses and repetitions.</summary>
     private static List<string> Names(IEnumerable<string> raw)

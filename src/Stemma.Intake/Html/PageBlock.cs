@@ -14,8 +14,11 @@ internal enum Within
 /// <summary>A block of a page as it was laid out, before it has a role.</summary>
 /// <param name="Element">The nearest block-level element.</param>
 /// <param name="Near">Hints of the three nearest elements; <paramref name="Far"/> those of all others above.</param>
+/// <param name="Article">Ordinal of the nearest <c>article</c> element around it; 0 when there is none.</param>
+/// <param name="Kind">Equal for blocks of one tag and classes, in a parent of one tag and classes.</param>
+/// <param name="Anchors">Links that begin in it.</param>
 /// <param name="Groups">Ordinals of the parent, its parent and its grandparent: blocks with an equal one stand together.</param>
-internal sealed record PageBlock(TextSpan<Article> Span, string Text, IElement Element, Within Within, ulong Near, ulong Far, int Depth, int LinkChars, int Links, (int A, int B, int C) Groups)
+internal sealed record PageBlock(TextSpan<Article> Span, string Text, IElement Element, Within Within, ulong Near, ulong Far, int Depth, int LinkChars, int Links, int Article, uint Kind, (int A, int B, int C) Groups, IReadOnlyList<IElement> Anchors)
 {
     public LineFeatures Features { get; } = LineFeatures.Of(Text);
     public string Tag => Element.LocalName;

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Stemma.Model;
 
 namespace Stemma.Intake.Html;
@@ -12,16 +11,14 @@ internal sealed record PageDeclarations(string Title, IReadOnlyDictionary<string
     /// <summary>The markup calls the page an article.</summary>
     public bool SaysArticle => JsonLd.Any(a => a.IsArticle) || Meta("og:type") == "article";
 
-    public static PageDeclarations Read(IHtmlDocument page, Fetched fetched)
+    public static PageDeclarations Read(Page page, Fetched fetched)
     {
-        var metas = new Dictionary<string, (string, IElement)>(StringComparer.Ordinal);
-        foreach (var meta in page.QuerySelectorAll("meta"))
-            if ((meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop")) is { Length: > 0 } name && meta.GetAttribute("content") is { Length: > 0 } value)
-                metas.TryAdd(name.Trim().ToLowerInvariant(), (PageTitle.Clean(value), meta));
-        var jsonLd = JsonLdArticle.Read(page.QuerySelectorAll("script[type='application/ld+json']").Select(s => s.TextContent));
+        var elements = page.Elements;
+        var jsonLd = JsonLdArticle.Read(page.Scripts.Where(s => s.Type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)).Select(s => page.Source[s.Start..s.End]));
         string title = PageTitle.Declared(page);
         if (title.Length == 0) title = jsonLd.FirstOrDefault(a => a.IsArticle)?.Headline ?? fetched.Given.Title ?? "";
-        return new(title, metas, jsonLd, LanguageOf(page, metas, jsonLd), CanonicalOf(page, metas), page.Scripts.Length);
+        string? canonical = elements.Canonical ?? (elements.Metas.TryGetValue("og:url", out var og) ? og.Value : null);
+        return new(title, elements.Metas, jsonLd, LanguageOf(page, jsonLd), canonical, elements.Scripts);
     }
 
     public string? Meta(params ReadOnlySpan<string> names)
@@ -31,13 +28,11 @@ internal sealed record PageDeclarations(string Title, IReadOnlyDictionary<string
         return null;
     }
 
-    private static string? LanguageOf(IHtmlDocument page, Dictionary<string, (string Value, IElement)> metas, List<JsonLdArticle> jsonLd)
+    private static string? LanguageOf(Page page, List<JsonLdArticle> jsonLd)
     {
-        string? said = page.DocumentElement?.GetAttribute("lang") ?? page.DocumentElement?.GetAttribute("xml:lang") ?? (metas.TryGetValue("og:locale", out var og) ? og.Value : null) ?? jsonLd.FirstOrDefault()?.Language;
+        var root = page.Document.DocumentElement;
+        string? said = root?.GetAttribute("lang") ?? root?.GetAttribute("xml:lang") ?? (page.Elements.Metas.TryGetValue("og:locale", out var og) ? og.Value : null) ?? jsonLd.FirstOrDefault()?.Language;
         string code = (said ?? "").Split('-', '_')[0].Trim().ToLowerInvariant();
         return code.Length == 2 ? code : null;
     }
-
-    private static string? CanonicalOf(IHtmlDocument page, Dictionary<string, (string Value, IElement)> metas) =>
-        page.QuerySelector("link[rel='canonical']")?.GetAttribute("href") is { Length: > 0 } link ? link : metas.TryGetValue("og:url", out var og) ? og.Value : null;
 }

@@ -1,6 +1,7 @@
+using System.Globalization;
 using AngleSharp.Dom;
-using Stemma.Intake.Dates;
 using Stemma.Intake.Languages;
+using Stemma.Intake.Html.Candidates;
 using Stemma.Intake.Plain;
 using Stemma.Model;
 using Stemma.Text;
@@ -15,34 +16,32 @@ internal static class PageMetadata
         var where = new PageEvidence(fetched.Id, page);
         var cite = new Citer(fetched.Id, text, map);
         string? url = declared.Canonical ?? fetched.Given.Url;
-        return new(Title(fetched, declared, where, cite, blocks), Site(declared, where), PageAuthors.Find(page, declared, where, cite, blocks), url is null ? null : new(url, where.Of(url), "page.canonical"),
-            Language(declared, text, blocks), PageDates.Find(fetched, page, declared, where, cite, blocks, url), []);
+        var (title, titles) = Title(fetched, page, declared, where, cite, blocks);
+        var (dates, days) = PageDates.Find(fetched, page, declared, where, cite, blocks, url);
+        var (authors, names) = PageAuthors.Find(page, declared, where, cite, blocks);
+        return new(title, Site(declared, where), authors, url is null ? null : new(url, where.Of(url), "page.canonical"), Language(declared, text, blocks), dates, [])
+        {
+            Weighings = [.. new[] { titles, days, names }.OfType<Weighing>()],
+        };
     }
 
-    /// <summary>Declared title, JSON-LD and the headline as shown vote; without agreement the declared one is taken, since shown ones often carry a kicker.</summary>
-    private static Found<string>? Title(Fetched fetched, PageDeclarations declared, PageEvidence where, Citer cite, Layer<Block> blocks)
+    /// <summary>The likeliest of all wordings; words that are shown are cited where they are shown.</summary>
+    private static (Found<string>?, Weighing?) Title(Fetched fetched, Page page, PageDeclarations declared, PageEvidence where, Citer cite, Layer<Block> blocks)
     {
         var shown = blocks.FirstOrDefault(b => b.Role == BlockRole.Headline && b.Detail.Length == 0) is { } b ? cite.Found(b.Span, b.Rule) : null;
-        string headline = declared.JsonLd.FirstOrDefault(a => a.IsArticle)?.Headline ?? "", title = WithoutSite(declared);
-        Found<string>?[] candidates = [Declared(title, "page.title", where), Declared(headline, "page.json-ld", where), shown, fetched.Given.Title is { } given ? new(given, null, "given") : null];
-        return candidates.OfType<Found<string>>().OrderByDescending(c => candidates.Count(o => o is not null && Agree(PageTitle.Clean(c.Value), PageTitle.Clean(o.Value)))).FirstOrDefault();
+        var ranked = CandidateModel.Titles.Rank(TitleCandidates.Of(page, declared, shown?.Value, fetched.Given.Title));
+        if (ranked.Count == 0) return (null, null);
+        var values = ranked.ConvertAll(r => new WeighedValue(r.Candidate.Value, r.Candidate.Places, r.Chance, PageTitle.Clean(shown?.Value ?? "") == r.Candidate.Value ? shown!.Evidence : where.Of(r.Candidate.Value)));
+        var best = values[0];
+        string rule = best.Places[0] switch { "json-ld" => "page.json-ld", "heading" => shown?.Rule ?? "page.headline", "given" => "given", _ => "page.title" };
+        return (new(best.Value, best.Evidence, rule), new("title", Why(values), values));
     }
 
-    /// <summary>They are the same, or the other one has something after a bar or dash as well.</summary>
-    private static bool Agree(string title, string other) =>
-        other.StartsWith(title, StringComparison.Ordinal) && (other.Length == title.Length || (title.Length > 12 && other.AsSpan(title.Length).TrimStart() is ['|' or '-' or '–' or '—' or '·', ..]));
-
-    private static Found<string>? Declared(string value, string rule, PageEvidence where) => value.Length == 0 ? null : new(value, where.Of(value), rule);
-
-    /// <summary>The declared title without the site's name after a bar or dash.</summary>
-    private static string WithoutSite(PageDeclarations declared)
+    /// <summary>Where the chosen value stands, and how much else is said.</summary>
+    internal static string Why(IReadOnlyList<WeighedValue> values)
     {
-        string title = declared.Title;
-        int cut = title.LastIndexOfAny(['|', '–', '—', '-', '·']);
-        if (cut < 8 || title[cut - 1] != ' ') return title;
-        string end = title[(cut + 1)..].Trim();
-        bool site = Owners(declared).Any(o => end.Contains(o, StringComparison.OrdinalIgnoreCase) || o.Contains(end, StringComparison.OrdinalIgnoreCase));
-        return site && end.Length > 1 ? title[..cut].TrimEnd() : title;
+        string said = $"said by {string.Join(", ", values[0].Places.Select(p => p.Replace('-', ' ')))}";
+        return values.Count == 1 ? said + "; nothing else is said" : string.Create(CultureInfo.InvariantCulture, $"{said}; weighed against {values.Count - 1} other{(values.Count == 2 ? "" : "s")}");
     }
 
     internal static IEnumerable<string> Owners(PageDeclarations declared)

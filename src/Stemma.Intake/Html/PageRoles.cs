@@ -7,6 +7,7 @@ namespace Stemma.Intake.Html;
 internal static class PageRoles
 {
     private const float Own = 0.5f;
+    private const int ShortLabel = 60, ShortestQuote = 40, LongestQuote = 400;
 
     public static List<Draft> Give(List<PageBlock> blocks, PageDeclarations declared)
     {
@@ -15,12 +16,15 @@ internal static class PageRoles
         var totals = new PageTotals(blocks, declared.Title);
         var vectors = BlockVectors.Of(blocks, totals);
         float[] own = BlockModel.Trained.Value!.Score(blocks, vectors);
+        Repeats.Drop(blocks, own, Own);
         int title = TitleBlock(blocks, own, totals);
         if (title >= 0) drafts[title].Be(BlockRole.Headline, "page.headline");
         int first = Array.FindIndex(own, p => p > Own), last = Array.FindLastIndex(own, p => p > Own);
         for (int i = 0; i < drafts.Count; i++)
             if (drafts[i].Role is null) Give(drafts[i], blocks[i], own[i], i >= first && i <= last, i > title && i < first + 3);
         if (first >= 0) StandfirstAboveByline(drafts, title);
+        PullQuotes(drafts, blocks);
+        LiveEntries.Give(drafts);
         return CutDateline(drafts);
     }
 
@@ -35,7 +39,8 @@ internal static class PageRoles
 
     private static void Text(Draft d, PageBlock b)
     {
-        if (b.Tag is "h1" or "h2" or "h3" or "h4" or "h5" or "h6") d.Be(BlockRole.Headline, "page.section", "section");
+        if (b.KnownFurniture is { } hit && (b.Tag[0] == 'h' || b.Text.Length <= ShortLabel)) d.BeFurniture("page.phrase", hit.Kind);
+        else if (b.Tag is "h1" or "h2" or "h3" or "h4" or "h5" or "h6") d.Be(BlockRole.Headline, "page.section", "section");
         else if (b.Tag == "li") d.Be(BlockRole.ListItem, "page.list");
         else if (b.Tag is "td" or "th") d.Be(BlockRole.Table, "page.table");
         else d.Be(BlockRole.Body, "page.model");
@@ -80,6 +85,17 @@ internal static class PageRoles
             if (score > top) (best, top) = (i, score);
         }
         return best;
+    }
+
+    /// <summary>A quotation set apart that repeats words of a paragraph.</summary>
+    private static void PullQuotes(List<Draft> drafts, List<PageBlock> blocks)
+    {
+        var apart = Enumerable.Range(0, blocks.Count).Where(i => drafts[i].Role == BlockRole.Body && (blocks[i].Within.HasFlag(Within.Quote) || Hints(blocks[i], "zitat")) && blocks[i].Text.Length is > ShortestQuote and < LongestQuote).ToList();
+        foreach (int i in apart)
+        {
+            string words = blocks[i].Text.Trim('"', '“', '”', '„', '«', '»', '‘', '’', '.', ' ');
+            if (drafts.Exists(d => d != drafts[i] && d.Role == BlockRole.Body && d.Text.Contains(words, StringComparison.Ordinal))) drafts[i].Be(BlockRole.PullQuote, "page.pull-quote");
+        }
     }
 
     /// <summary>The first text under the headline is the standfirst when byline or date stand below it.</summary>

@@ -39,6 +39,12 @@ internal static class Tags
         return IsHidden(element) ? within | Within.Hidden : within;
     }
 
+    /// <summary>Words that only screen readers say, inside a line: "opens in a new window" after a link.</summary>
+    public static bool IsForScreenReaders(IElement element) =>
+        element.LocalName is "span" or "i" or "em" or "small" or "b" && element.ClassName is { Length: > 0 } classes && classes.Split(' ').Any(ReaderClasses.Contains);
+
+    private static readonly HashSet<string> ReaderClasses = new(["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader", "screen-reader", "u-visually-hidden", "is-visually-hidden", "sr-text", "show-for-sr", "a11y-hidden", "hidden-visually"], StringComparer.OrdinalIgnoreCase);
+
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" ||
         (element.GetAttribute("style") is { } style && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)));

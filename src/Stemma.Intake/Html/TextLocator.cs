@@ -71,9 +71,15 @@ internal sealed class TextLocator(string source, IReadOnlyList<(int Start, int E
     /// <summary>How many characters are the same in both from here, stopping before an ampersand that begins a reference.</summary>
     private int Same(string data, int n, int at, int end)
     {
-        int i = 0;
-        while (n + i < data.Length && at + i < end && data[n + i] == source[at + i] && !(source[at + i] == '&' && BeginsReference(at + i, end))) i++;
-        return i;
+        int same = data.AsSpan(n).CommonPrefixLength(source.AsSpan(at, end - at));
+        for (int i = 0; i < same; i++)
+        {
+            int next = source.AsSpan(at + i, same - i).IndexOf('&');
+            if (next < 0) return same;
+            i += next;
+            if (BeginsReference(at + i, end)) return i;
+        }
+        return same;
     }
 
     private bool BeginsReference(int at, int end) => Characters.Length(source, at, end) > 0;

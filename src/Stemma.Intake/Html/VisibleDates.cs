@@ -14,18 +14,22 @@ namespace Stemma.Intake.Html;
 internal static partial class VisibleDates
 {
     private const int Longest = 120;
-    private const string Dated = "[class*='date'], [class*='Date'], [class*='time'], [class*='publi'], [class*='posted'], [class*='meta'], [class*='byline'], [class*='info'], [id*='date'], [class*='datum']";
 
-    public static IEnumerable<DateClue> Find(Page page, bool dayFirst, PageEvidence where, Citer cite, Layer<Block> blocks)
+    /// <param name="otherwise">Nothing better was found: look everywhere.</param>
+    public static IEnumerable<DateClue> Find(Page page, bool dayFirst, PageEvidence where, Citer cite, Layer<Block> blocks, bool otherwise)
     {
+        var near = NearHeadline(blocks, cite, dayFirst, above: otherwise);
+        var marked = Marked(page, dayFirst, where, above: otherwise);
+        IEnumerable<DateClue> shown = new[] { near, marked }.OfType<DateClue>();
+        if (!otherwise) return shown;
         if (InScripts().Match(page.Source) is { Success: true } m && DateText.First(m.Groups[1].Value) is { Bounds.IsDay: true } scripted)
-            return [new(DateClueKind.Metadata, scripted.Bounds, m.Groups[1].Value, where.Of(m.Groups[1].Value), "page.script-data")];
-        if (NearHeadline(blocks, cite, dayFirst) is { } near) return [near];
-        return Marked(page, dayFirst, where) is { } marked ? [marked] : AllAgree(blocks, cite, dayFirst) is { } only ? [only] : [];
+            return [new(DateClueKind.Metadata, scripted.Bounds, m.Groups[1].Value, where.Of(m.Groups[1].Value), "page.script-data"), .. shown];
+        return shown.Any() ? shown : AllAgree(blocks, cite, dayFirst) is { } only ? [only] : FirstBelow(blocks, cite, dayFirst) is { } first ? [first] : [];
     }
 
     /// <summary>The nearest short line about the headline that holds one whole date.</summary>
-    private static DateClue? NearHeadline(Layer<Block> blocks, Citer cite, bool dayFirst)
+    /// <param name="above">Look above the headline as well, where a site's clock may stand.</param>
+    private static DateClue? NearHeadline(Layer<Block> blocks, Citer cite, bool dayFirst, bool above)
     {
         int headline = -1, body = -1;
         for (int i = 0; i < blocks.Count && body < 0; i++)
@@ -34,7 +38,7 @@ internal static partial class VisibleDates
             if (blocks[i].Role == BlockRole.Body && headline >= 0) body = i;
         }
         if (headline < 0) return null;
-        var places = Enumerable.Range(headline + 1, Math.Max(0, Math.Min(12, (body < 0 ? headline + 12 : body + 1) - headline - 1))).Concat([headline - 1, headline - 2]);
+        var places = Enumerable.Range(headline + 1, Math.Max(0, Math.Min(12, (body < 0 ? headline + 12 : body + 1) - headline - 1))).Concat(above ? [headline - 1, headline - 2] : []);
         foreach (int i in places.Where(i => i >= 0 && i < blocks.Count))
             if (Line(blocks[i], cite, dayFirst, "page.near-headline") is { } clue) return clue;
         int last = -1;
@@ -49,12 +53,28 @@ internal static partial class VisibleDates
         return DateText.First(cite.Text(block.Span), dayFirst) is { Bounds.IsDay: true } d ? cite.Date(DateClueKind.Byline, d.Bounds, new(block.Span.Start + d.Start, block.Span.Start + d.End), rule) : null;
     }
 
-    private static DateClue? Marked(Page page, bool dayFirst, PageEvidence where)
+    private static DateClue? Marked(Page page, bool dayFirst, PageEvidence where, bool above)
     {
-        foreach (var e in page.Document.QuerySelectorAll(Dated).Take(60))
+        int from = above ? -1 : page.Elements.Headings.FirstOrDefault()?.SourceReference?.Position.Index ?? -1;
+        foreach (var e in page.Elements.Dated.Where(e => (e.SourceReference?.Position.Index ?? 0) >= from))
         {
             string text = PageTitle.Clean(e.TextContent);
             if (text.Length <= Longest && DateText.First(text, dayFirst) is { Bounds.IsDay: true } d) return new(DateClueKind.Byline, d.Bounds, text[d.Start..d.End], where.Of(text[d.Start..d.End], e), "page.date-class");
+        }
+        return null;
+    }
+
+    /// <summary>A date that opens or closes one of the article's first blocks, or the first short line below its headline that holds one.</summary>
+    private static DateClue? FirstBelow(Layer<Block> blocks, Citer cite, bool dayFirst)
+    {
+        int headline = -1;
+        for (int i = 0; i < blocks.Count && headline < 0; i++)
+            if (blocks[i].Role is BlockRole.Headline or BlockRole.Body) headline = i;
+        for (int i = Math.Max(0, headline - 6); i < Math.Min(blocks.Count, headline + 8); i++)
+        {
+            string text = cite.Text(blocks[i].Span);
+            string head = text.Length <= Longest ? text : text[..60];
+            if (DateText.First(head, dayFirst) is { Bounds.IsDay: true } d && (text.Length <= Longest || d.Start < 25)) return cite.Date(DateClueKind.Byline, d.Bounds, new(blocks[i].Span.Start + d.Start, blocks[i].Span.Start + d.End), "page.first-date");
         }
         return null;
     }

@@ -103,9 +103,24 @@ public sealed class NotArticlesTests
         ReportReader.Read(Texts.Fetched(System.Text.Encoding.UTF8.GetBytes(page.Replace("LINKS", Links, StringComparison.Ordinal)), "text/html")).Problem!.Code.ShouldBe(code);
 
     [Fact]
+    public void AnOpeningBehindAPaywallIsReadAndSaid()
+    {
+        string page = Invented.Page("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script>", body: $"<p>{Invented.Paragraphs[0]}</p>", below: "<div class='paywall'><p>Subscribe to read on.</p></div>");
+        var (reading, problem) = ReportReader.Read(Texts.Fetched(System.Text.Encoding.UTF8.GetBytes(page), "text/html"));
+        problem!.Code.ShouldBe("paywall");
+        reading.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void AnArticleAmongManyLinksIsNoIndexPage() =>
+        Texts.Read(Invented.Page(below: $"<ul>{Links}{Links}</ul>"), "text/html").Blocks.Count(b => b.Role == BlockRole.Body).ShouldBeGreaterThanOrEqualTo(4);
+
+    [Fact]
     public void AnArticleAboutCookiesIsRead()
     {
-        string paragraph = "<p>The court ruled on Tuesday that the publisher had set cookies without the consent of its readers, and it ordered the company to pay a fine of two million euros.</p>";
-        Texts.Read($"<title>Court fines publisher over cookies</title><article><h1>Court fines publisher over cookies</h1>{paragraph}{paragraph}{paragraph}{paragraph}</article>", "text/html").Blocks.ShouldNotBeEmpty();
+        const string paragraphs = "<p>The court ruled on Tuesday that the publisher had set cookies without the consent of its readers, and it ordered the company to pay a fine of two million euros.</p>" +
+            "<p>The judges found that the consent form had hidden the button that refuses all cookies behind three further pages, which the privacy law does not allow.</p>" +
+            "<p>The publisher said that it would appeal, and that its readers had always been free to change their privacy settings and to withdraw their consent at any time.</p>";
+        Texts.Read($"<title>Court fines publisher over cookies</title><article><h1>Court fines publisher over cookies</h1>{paragraphs}</article>", "text/html").Blocks.ShouldNotBeEmpty();
     }
 }

@@ -7,31 +7,31 @@ using Stemma.Model;
 namespace Stemma.Training.Pages;
 
 /// <summary>
-/// Trains models/page-blocks.tsv on the training sites of html-fundus.zip (every block labelled by the article's paragraphs) and
+/// Trains models/page-blocks.tsv on the training and development sites (with --quick on the training sites alone, to choose settings) of html-fundus.zip (every block labelled by the article's paragraphs) and
 /// html-trafilatura.zip (only the blocks that hold a wanted or an unwanted segment are labelled). The second network is trained on what
 /// first networks say of pages that they were not trained on.
 /// </summary>
 public static class PageBlocksTraining
 {
+    private const int Hidden = 32, Passes = 10;
+
     internal sealed record Example(float[] Vector, float Label, float Weight);
 
     internal sealed record LabelledPage(List<PageBlock> Blocks, float[][] Vectors, (float Label, float Weight)[] Labels);
 
     public static void Run(TrainingOptions options)
     {
-        var pages = Gold(options.Data).Where(g => g.Part == Part.Train).Select(Label).Where(p => p.Blocks.Count > 0).ToList();
+        var pages = Gold(options.Data).Where(g => g.Part == Part.Train || (!options.Quick && g.Part == Part.Dev)).Select(Label).Where(p => p.Blocks.Count > 0).ToList();
         Console.WriteLine($"{pages.Count} pages, {pages.Sum(p => p.Labels.Count(l => l.Weight > 0))} labelled blocks");
         var halves = new[] { pages.Where((_, i) => i % 2 == 0).ToList(), pages.Where((_, i) => i % 2 == 1).ToList() };
+        var firsts = new Network[3];
+        Parallel.For(0, 3, n => firsts[n] = NetworkTrainer.Train(Alone(n == 2 ? pages : halves[1 - n]), Hidden, Passes, seed: 11 + n));
         var among = new List<Example>();
         for (int h = 0; h < 2; h++)
-        {
-            var other = NetworkTrainer.Train(Alone(halves[1 - h]), 24, 6, seed: 11 + h);
-            foreach (var page in halves[h]) among.AddRange(Among(page, other));
-        }
-        var alone = NetworkTrainer.Train(Alone(pages), 24, 6, seed: 13);
-        var second = NetworkTrainer.Train(among, 24, 6, seed: 14);
+            foreach (var page in halves[h]) among.AddRange(Among(page, firsts[h]));
+        var second = NetworkTrainer.Train(among, Hidden, Passes, seed: 14);
         using var writer = new StreamWriter(Path.Combine(options.Out, "page-blocks.tsv"));
-        alone.Write(writer);
+        firsts[2].Write(writer);
         second.Write(writer);
     }
 
@@ -43,7 +43,7 @@ public static class PageBlocksTraining
         var decoded = Decoder.Decode(new Fetched("", gold.Name, "text/html", gold.Body, GivenMetadata.None));
         var page = Page.Parse(decoded.Text) ?? throw new InvalidDataException(gold.Name);
         var blocks = PageWriter.Write(page).Blocks;
-        var vectors = BlockVectors.Of(blocks, new PageTotals(blocks, PageTitle.Declared(page.Document)));
+        var vectors = BlockVectors.Of(blocks, new PageTotals(blocks, PageTitle.Declared(page)));
         return new(blocks, vectors, gold.Paragraphs is not null ? ByParagraphs(blocks, gold.Paragraphs) : BySegments(blocks, gold));
     }
 
