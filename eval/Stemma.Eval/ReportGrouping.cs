@@ -15,9 +15,12 @@ public sealed record GroupingInput(string Id, string Title, string Text, string 
 public static class ReportGrouping
 {
     /// <summary>From report id to the id of the group (event) that it is about.</summary>
-    public static Dictionary<string, string> Group(IReadOnlyList<GroupingInput> reports)
+    public static Dictionary<string, string> Group(IReadOnlyList<GroupingInput> reports) => Group(reports, Analyze(reports));
+
+    /// <summary>The same with the analyses at hand.</summary>
+    public static Dictionary<string, string> Group(IReadOnlyList<GroupingInput> reports, IReadOnlyList<Analysis> analyses)
     {
-        var set = ReportSet.Of(Analyze(reports));
+        var set = ReportSet.Of(analyses);
         var groups = ReportGroups.Find(ReportSpace.Of(set));
         var byPath = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int i = 0; i < set.Count; i++) byPath[set.Analyses[i].Reading.Path] = $"g{groups.Of(i)}";

@@ -12,6 +12,7 @@ internal static class Words
     public static string Id(Verdict verdict) => verdict == Verdict.OneVoice ? "one-voice" : Lower(verdict);
     public static string Id(LineageKind kind) => kind == LineageKind.SameVoice ? "same-voice" : Lower(kind);
     public static string Id(Certainty value) => Lower(value);
+    public static string Id(TimeRelation value) => Lower(value);
     public static string Id(Factuality value) => Lower(value);
     public static string Id(Stance value) => Lower(value);
     public static string Id(EntityType value) => Lower(value);

@@ -16,7 +16,33 @@ public enum TimexType { Date, Time, Duration, Set }
 /// <param name="Reach">How far from the report's own day it lies, when the words say so ("yesterday", "this Monday"); null when they do not.</param>
 public sealed record TimeExpression(
     TextSpan<Article> Span, TimexType Type, string Value, string Mod, DateBounds Bounds, TimeRelation Relation, IReadOnlyList<Reason> Why,
-    CalendarPattern Pattern = default, DayReach? Reach = null) : ISpanned;
+    CalendarPattern Pattern = default, DayReach? Reach = null) : ISpanned
+{
+    /// <summary>What the value was resolved against; null when the words fix it by themselves.</summary>
+    public TimePoint? Anchor { get; init; }
+
+    /// <summary>Where a length begins, or the first end of a range, when the report says so.</summary>
+    public TimePoint? Begin { get; init; }
+
+    /// <summary>Where a length ends, or the last end of a range, when the report says so.</summary>
+    public TimePoint? End { get; init; }
+
+    /// <summary>All the days of the range ("from May 23 to 26") of which this is one end; null when it is none.</summary>
+    public DateBounds? Range { get; init; }
+
+    /// <summary>The event that it is counted from, when no calendar gives that event's day.</summary>
+    public EventAnchor? Event { get; init; }
+}
+
+/// <summary>A time that another is tied to: an expression of the same report by its index, or the report's own day.</summary>
+public readonly record struct TimePoint(int Index)
+{
+    /// <summary>The day on which the report was written.</summary>
+    public static readonly TimePoint OwnDay = new(-1);
+}
+
+/// <summary>"two days before [the invasion]": the words of the event and the side on which the time lies. Its day is not invented.</summary>
+public sealed record EventAnchor(TextSpan<Article> Span, TimeRelation Side);
 
 /// <summary>
 /// Days that recur: "Monday", "December 19", "December" of a year not known. A part that is null is not named.

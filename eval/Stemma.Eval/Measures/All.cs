@@ -6,6 +6,7 @@ public static class All
     public static readonly IReadOnlyList<IMeasure> List =
     [
         new IncidentGrouping(),
+        new IncidentDates(),
         new EcbGrouping(),
         new EventFactuality(heldBack: true),
         new EventFactuality(heldBack: false),

@@ -15,7 +15,7 @@ public sealed class IncidentGrouping : IMeasure
 {
     public string Name => "incident-grouping";
     public string Gold => "incidents.zip";
-    public string About => "which reports tell of the same incident: B-cubed per report, held-back half";
+    public string About => "which reports tell of the same incident: B-cubed per report; and its day: held-back half";
     public bool InGate => true;
 
     /// <summary>Half of the incidents, told by a digest of their ids, so that the split never moves.</summary>
@@ -28,9 +28,11 @@ public sealed class IncidentGrouping : IMeasure
     public IReadOnlyList<Score> Run(GoldSet gold, TextWriter log)
     {
         var reports = Read(gold, heldBack: true);
-        var grouping = ReportGrouping.Group([.. reports.Select(r => new GroupingInput(r.Id, r.Title, r.Text, r.Published))]);
+        var inputs = reports.Select(r => new GroupingInput(r.Id, r.Title, r.Text, r.Published)).ToList();
+        var analyses = ReportGrouping.Analyze(inputs);
+        var grouping = ReportGrouping.Group(inputs, analyses);
         var (precision, recall, f1) = BCubed.Score([.. reports.Select(r => (r.Incident, grouping[r.Id]))]);
-        return [new("b3-precision", precision), new("b3-recall", recall), new("b3-f1", f1)];
+        return [new("b3-precision", precision), new("b3-recall", recall), new("b3-f1", f1), .. IncidentDates.Score(gold, reports, analyses, TextWriter.Null)];
     }
 
     private static IncidentReport Parse(string line)

@@ -23,6 +23,7 @@ public static class RecognizersJudge
         _ when result.Readings.All(r => r.Timex.Contains("BD", StringComparison.Ordinal)) || Says(result.Text, "business") => "working days are no TIMEX3 unit",
         _ when result.Readings.All(r => r.Start.EndsWith("23:59:59", StringComparison.Ordinal) && r.End.Length == 0) => "TIMEX3 says END of a day, not its last second",
         _ when Says(result.Text, "few", "several", "some") => "a vague count (PXD) is given a number",
+        "datetimerange" when Says(result.Text, "rest") && Says(result.Text, "day") => "counted from the minute of speaking, which a report does not tell",
         "datetime" or "datetimerange" when CountsMinutes(result.Text) => "counted from the minute of speaking, which a report does not tell",
         _ => "",
     };
@@ -42,21 +43,24 @@ public static class RecognizersJudge
     {
         var found = times.Select(t => t.Value == "PRESENT_REF" ? t with { Bounds = DateBounds.Day(today) } : t);
         var inside = found.Where(f => f.Span.Start < result.End && result.Start < f.Span.End).ToList();
-        return inside.Count > 0 && result.Readings.Any(r => inside.Exists(f => Says(f, r, result.Type)) || (r.End.Length > 0 && inside.Count > 1 && Ends(inside[0], inside[^1], r)));
+        return inside.Count > 0 && result.Readings.Any(r => inside.Exists(f => Says(f, r, result.Type)) || (r.End.Length > 0 && inside.Count > 1 && Ends(inside[0], inside[^1], r)) || inside.Exists(f => Runs(f, times, r)));
     }
 
     private static bool Says(TimeExpression found, CaseReading reading, string type)
     {
         if (Same(found.Value, reading.Timex)) return true;
-        if (type == "set") return Same(found.Value.Replace("XXXX-XX-XX", "", StringComparison.Ordinal), reading.Timex) || (Seconds(found.Value) is { } often && Seconds(reading.Timex) is { } given && often == given);
+        if (type == "set" && Weekend(found.Value) == Weekend(reading.Timex)) return true;
+        if (type == "set") return Same(found.Value.Replace("XXXX-XX-XX", "", StringComparison.Ordinal), reading.Timex) || (Seconds(found.Value) is { } often && Seconds(reading.Timex) is { } given && Math.Abs(often - given) <= 0.015 * given);
         if (type == "duration") return Seconds(found.Value) is { } mine && double.TryParse(reading.Start, CultureInfo.InvariantCulture, out double theirs) && Math.Abs(mine - theirs) <= 0.015 * theirs; // six months are not quite half a year of days
         var (date, time) = Split(found.Value);
         var (theirDate, theirTime) = Split(reading.Start);
+        if (type == "time" && found.Mod == "MID" && PartOfDay(time, theirTime)) return true;
         if (type is "time" or "timerange") return time.Length > 0 && (time == theirTime && reading.End.Length == 0 || Same("T" + time, reading.Timex));
         if (type is "datetime") return date == theirDate && time == theirTime && time.Length > 0;
         if (type is "datetimerange") return date.Length > 0 && date == theirDate && reading.Timex.EndsWith("T" + time, StringComparison.Ordinal) && time.Length > 0;
         if (type == "date" && IsCounted(found)) return LocalDatePattern.Iso.Parse(theirDate).TryGetValue(default, out var day) && found.Bounds.IsClosed && found.Bounds.Contains(day);
         if (type == "date") return found.Bounds.IsDay && Iso(found.Bounds.From) == theirDate;
+        if (found.Mod is "START" or "MID" or "END" && reading.End.Length == 0 && LocalDatePattern.Iso.Parse(theirDate).TryGetValue(default, out var edge) && found.Bounds.Contains(edge)) return true;
         if (found.Mod is "START" or "MID" or "END" && Meets(found.Bounds, theirDate, Split(reading.End).Date)) return true;
         return Covers(found.Bounds, theirDate, Split(reading.End).Date);
     }
@@ -67,6 +71,25 @@ public static class RecognizersJudge
     /// <summary>"end of March" is March with END in TIMEX3, its second half in the specification.</summary>
     private static bool Meets(DateBounds bounds, string start, string end) =>
         LocalDatePattern.Iso.Parse(start).TryGetValue(default, out var from) && LocalDatePattern.Iso.Parse(end).TryGetValue(default, out var to) && bounds.Overlaps(new(from, to)) && bounds.Days < 400;
+
+    /// <summary>"weekends" is P1WE in the specification and XXXX-WXX-WE in TIMEX3.</summary>
+    private static string Weekend(string value) => value == "XXXX-WXX-WE" ? "P1WE" : value;
+
+    /// <summary>"mid-morning" is TMO with MID in TIMEX3, ten o'clock in the specification.</summary>
+    private static bool PartOfDay(string part, string clock) => (part, clock) is ("MO", "10:00") or ("AF", "14:00");
+
+    /// <summary>"for two weeks from May 20": a length that begins at another expression (beginPoint).</summary>
+    private static bool Runs(TimeExpression found, IReadOnlyList<TimeExpression> times, CaseReading reading)
+    {
+        if (found.Begin is not { Index: >= 0 and var begin } || found.Type != TimexType.Duration || begin >= times.Count) return false;
+        var (fromDate, fromTime) = Split(reading.Start);
+        var (toDate, toTime) = Split(reading.End);
+        if (fromTime.Length == 0) return Covers(found.Bounds, fromDate, toDate);
+        if (!IsAt(times[begin], fromDate, fromTime, begin: true) || Seconds(found.Value) is not { } length) return false;
+        var clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+        if (!clock.Parse(fromTime).TryGetValue(default, out var start)) return false;
+        return clock.Format(start.PlusSeconds((long)length)) == toTime && (toDate.Length == 0 || length >= 86_400 || toDate == fromDate);
+    }
 
     /// <summary>The same stretch, or, where only one end is given ("since 2016", "before May"), a stretch that begins or ends there.</summary>
     private static bool Covers(DateBounds bounds, string start, string end)

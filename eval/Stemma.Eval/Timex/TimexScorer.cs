@@ -29,6 +29,7 @@ public sealed class TimexScorer(TextWriter log)
         free.Remove(match);
         _relaxed++;
         if (match.Span.Start == gold.Start && match.Span.End == gold.End) _strict++;
+        else log.WriteLine($"extent “{document.Reading.Slice(match.Span)}” {match.Why[0].Rule} for “{document.Reading.Text[gold.Start..gold.End].ReplaceLineEndings(" ")}”");
         if (string.Equals(match.Type.ToString(), gold.Type, StringComparison.OrdinalIgnoreCase)) _type++;
         if (match.Value == gold.Value) _value++;
         else Tell("value", document, gold, match);

@@ -20,6 +20,13 @@ public static class AnnotationJson
         private readonly Reading _reading = a.Reading;
         private readonly CodePoints _points = new(a.Reading.Decoded.Text);
 
+        /// <summary>From the index of a time to its place among those that are written.</summary>
+        private readonly Lazy<int[]> _numbers = new(() =>
+        {
+            int next = 0;
+            return [.. a.Times.Select(t => a.Reading.Map.Back(t.Span) is null ? -1 : next++)];
+        });
+
         public void All() => json.Object(() =>
         {
             json.Text("schema", Schema);
@@ -133,6 +140,17 @@ public static class AnnotationJson
             if (t.Mod.Length > 0) json.Text("mod", t.Mod);
             else json.WriteNull("mod");
             json.Bounds(t.Bounds);
+            if (t.Relation != TimeRelation.At) json.Text("relation", Words.Id(t.Relation));
+            Point("anchor", t.Anchor);
+            Point("begin", t.Begin);
+            Point("end", t.End);
+            if (t.Event is { } told) Place(told.Side == TimeRelation.After ? "afterEvent" : "beforeEvent", told.Span);
+        }
+
+        /// <summary>The place of another time in this list; -1 for the report's own day.</summary>
+        private void Point(string name, TimePoint? point)
+        {
+            if (point is { Index: var index }) json.WriteNumber(name + "Time", index < 0 ? index : _numbers.Value[index]);
         }
 
         private void Quotation(Quotation q)

@@ -67,8 +67,8 @@ internal sealed class Occurrence
         if (mention.Dating is { } dating && (Dating is null || Rank(dating).CompareTo(Rank(Dating)) > 0)) Dating = dating;
     }
 
-    /// <summary>Dates it by words that stand with none of its mentions.</summary>
-    public void DateBy(Dating dating) => Dating ??= dating;
+    /// <summary>Dates it, more narrowly than its mentions do, by words that stand with none of them.</summary>
+    public void DateBy(Dating dating) => Dating = dating;
 
     private static (bool, bool, int) Rank(Dating d) => (d.Direct, d.Days.IsDay || d.Expression.Pattern.Day is not null, -(d.Days.Days ?? int.MaxValue));
 

@@ -16,7 +16,7 @@ public static class EventStage
         int lead = Focus.Lead(sentences);
         var occurrences = Occurrences.Group(drafts, names, lead);
         Focus.Mark(occurrences, lead);
-        LeadDating.Apply(occurrences, drafts, [.. sentences], tokens, times, reading, lead);
+        LeadDating.Apply(occurrences, drafts, [.. sentences], tokens, times, reading, lead, written);
         return new MentionWriter(reading, names, written, occurrences).Write(drafts);
     }
 

@@ -9,6 +9,15 @@ internal sealed record EventType(string Name, string Family, bool Plannable, Ent
 {
     public static readonly EventType Other = new("other", "other", Plannable: false, Row: null);
 
+    /// <summary>It comes of another event, as a death or an investigation does of a shooting.</summary>
+    public bool IsAftermath => Row?["after"] is { Length: > 0 };
+
+    /// <summary>What people do about an event: they investigate, search, treat.</summary>
+    public bool IsResponse => Row?["after"] == "response";
+
+    /// <summary>It befalls people, as a fire or a shooting does; nobody plans it and no court decides it.</summary>
+    public bool Befalls => this != Other && !Plannable && !IsResponse && Family is not ("custody" or "charge" or "verdict" or "sentencing" or "rejection" or "dispute" or "record" or "rating");
+
     /// <summary>Two who meet, agree, marry: the role of both is one.</summary>
     public bool IsMutual => Role("agent") == Role("patient") && Row is not null && Row["with"] == Role("agent");
 

@@ -17,12 +17,16 @@ internal static class Focus
 
     public static void Mark(IReadOnlyList<Occurrence> occurrences, int lead)
     {
-        var scored = occurrences.Where(o => o.Mentions[0].Role != BlockRole.Caption).Select(o => (Occurrence: o, Score: Score(o, lead))).Where(s => s.Score > 0).ToList();
+        var scored = occurrences.Where(o => o.Mentions[0].Role != BlockRole.Caption).Select(o => (Occurrence: o, Score: Score(o, lead) - (IsResponse(o, occurrences) ? 1.5 : 0))).Where(s => s.Score > 0).ToList();
         if (scored.Count == 0) return;
         double best = scored.Max(s => s.Score);
         foreach (var s in scored)
             if (s.Score == best) { s.Occurrence.Focal = true; break; }
     }
+
+    /// <summary>"Police are investigating a shooting" is about the shooting.</summary>
+    private static bool IsResponse(Occurrence o, IReadOnlyList<Occurrence> all) =>
+        o.Mentions[0].Type.IsResponse && all.Any(a => a != o && a.Mentions.Any(m => m.Sentence == o.Mentions[0].Sentence && m.Type != EventType.Other && !m.Type.IsAftermath && !m.Type.Plannable));
 
     private static double Score(Occurrence o, int lead)
     {

@@ -11,6 +11,15 @@ namespace Stemma.Language.Time;
 internal sealed record FoundTime(Draft Draft, int Tense, string Before, int Sentence, int Block, int First, int End)
 {
     public TextSpan<Article> Span => new(Draft.Start, Draft.End);
+
+    /// <summary>Index of the expression at which a length begins ("for two weeks from Friday"); -1 when none is told.</summary>
+    public int BeginsAt { get; init; } = -1;
+
+    /// <summary>Index of the expression at which a length ends ("two weeks until Friday"); -1 when none is told.</summary>
+    public int EndsAt { get; init; } = -1;
+
+    /// <summary>Index of the expression that tells the day on which the words around this one were spoken; -1 when none is told.</summary>
+    public int SpokenAt { get; init; } = -1;
 }
 
 /// <summary>All expressions of a report with what stands around them.</summary>
@@ -26,10 +35,21 @@ internal sealed record FoundTimes(TimeScanner Symbols, IReadOnlyList<FoundTime> 
                 if (symbols.Slice(at).IsEmpty || Tenses.IsEnd(symbols, at)) sentence++;
             while (block < reading.Blocks.Count && reading.Blocks[block].Span.End <= draft.Start) block++;
             string before = first > 0 ? symbols.Slice(first - 1).ToString().ToLowerInvariant() : "";
-            items.Add(new(Fastened(draft, before, Tenses.Around(symbols, first, end)) with { Relation = RelationOf(before) }, before is "until" or "till" or "by" or "through" || IsAsSoonAs(symbols, first) ? 1 : Tenses.Around(symbols, first, end), before, sentence, block, first, end));
+            items.Add(new(Fastened(draft, before, Tenses.Around(symbols, first, end)) with { Relation = IsPossessive(symbols, end) || HasClock(draft.Value) && before is "before" or "after" ? TimeRelation.At : RelationOf(before) }, before is "until" or "till" or "by" or "through" || IsAsSoonAs(symbols, first) ? 1 : Tenses.Around(symbols, first, end), before, sentence, block, first, end));
         }
-        return new(symbols, items);
+        return new(symbols, SpokenDays.Tie(Lengths.Fasten(Ranges.Mark(EventAnchors.Tie(items, symbols), symbols), symbols), symbols));
     }
+
+    /// <summary>"from Tuesday's shooting" does not tell of what was since Tuesday.</summary>
+    private static bool IsPossessive(TimeScanner symbols, int end) => end < symbols.Count && symbols.Word(end) == TimeVocabulary.Possessive && symbols[end].Glued;
+
+    /// <summary>"just before 3 a.m. Saturday" is on Saturday.</summary>
+    private static bool HasClock(TimeValue value) => value switch
+    {
+        TimeValue.Named named => named.Parts.Minutes is not null,
+        TimeValue.Inside inside => inside.Parts.Minutes is not null,
+        _ => false,
+    };
 
     /// <summary>"in two weeks", "within three years": lengths that are counted from the report's own day.</summary>
     private static Draft Fastened(Draft draft, string before, int tense) =>

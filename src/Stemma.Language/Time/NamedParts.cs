@@ -83,7 +83,7 @@ internal static class NamedParts
         if (p.Decade is { } d) return LastDecade(d, anchors.Today.Year);
         if (p.Weekend) return TheWeekend(anchors);
         var here = Candidates(p, anchors.Today).ToList();
-        if (p.Quarter is not null) anchors = anchors with { Tense = 0 }; // reported soon after or before its end, whatever the tense
+        if (p.Quarter is not null) anchors = anchors with { Tense = p.Fiscal ? -1 : 0, Near = p.Fiscal }; // reported soon after or before its end, whatever the tense
         return here.Count == 0 ? null : Choose(here, dir, anchors);
     }
 
@@ -91,7 +91,7 @@ internal static class NamedParts
     private static Stretch TheWeekend(Anchors anchors)
     {
         var own = Stretch.Of(Grain.Weekend, anchors.Today);
-        return anchors.Tense > 0 || own.Bounds.Contains(anchors.Today) ? own : own.Plus(-1);
+        return anchors.Tense > 0 || anchors.Tense == 0 && anchors.Today.DayOfWeek == IsoDayOfWeek.Friday || own.Bounds.Contains(anchors.Today) ? own : own.Plus(-1);
     }
 
     private static Stretch LastDecade(int digit, int year)
@@ -106,12 +106,15 @@ internal static class NamedParts
         int back = ((int)anchors.Today.DayOfWeek - weekday + 7) % 7;
         return dir switch
         {
-            -1 => today.Plus(back == 0 ? -7 : -back),
-            1 => today.Plus(7 - back),
+            -1 => OfWeek(today, weekday, -1),
+            1 => OfWeek(today, weekday, +1),
             0 when anchors.Tense == 0 => today.Plus(weekday - (int)anchors.Today.DayOfWeek),
             _ => anchors.Tense > 0 ? today.Plus(back == 0 ? 0 : 7 - back) : today.Plus(-back),
         };
     }
+
+    /// <summary>"last Friday", "next Friday": that of the week before or after. Who means a day of this week says "on Friday" or "this Friday".</summary>
+    private static Stretch OfWeek(Stretch today, int weekday, int weeks) => today.Plus(weekday - (int)today.First.DayOfWeek + (7 * weeks));
 
     /// <summary>The instances around the anchor, in order: of the year (or month) before, of its own, and of the one after.</summary>
     private static IEnumerable<Stretch> Candidates(Parts p, LocalDate anchor)
@@ -139,6 +142,7 @@ internal static class NamedParts
             -1 => candidates.Where(c => c.Last < today).Select(c => (Stretch?)c).LastOrDefault() ?? candidates[0],
             1 => candidates.Where(c => c.First > today).Select(c => (Stretch?)c).FirstOrDefault() ?? candidates[^1],
             0 => candidates.Where(c => c.First.Year == today.Year).Select(c => (Stretch?)c).FirstOrDefault() ?? Nearest(candidates, today),
+            _ when anchors.Near => (anchors.Tense < 0 ? past : future) ?? candidates[0],
             _ when anchors.Tense < 0 => NotFar(past ?? candidates[0], candidates, today),
             _ when anchors.Tense > 0 => NotFar(future ?? candidates[^1], candidates, today),
             _ => Nearest(candidates, today),

@@ -15,17 +15,13 @@ internal static class Narrative
         var ends = Ends(written);
         bool history = IsHistory(found, written);
         var readings = ends.Select(today => Run(found, reading, today, history)).ToList();
-        for (int i = 0; i < found.Items.Count; i++)
+        var resolved = found.Items.Select((item, i) => readings.Count switch
         {
-            var item = found.Items[i];
-            var resolved = readings.Count switch
-            {
-                0 => Open(item.Draft.Value),
-                1 => readings[0][i],
-                _ => Common(item.Draft.Value, readings[0][i], readings[^1][i], written),
-            };
-            yield return Expression(item, resolved, reading, written);
-        }
+            0 => Open(item.Draft.Value),
+            1 => readings[0][i],
+            _ => Common(item.Draft.Value, readings[0][i], readings[^1][i], written),
+        }).ToList();
+        for (int i = 0; i < found.Items.Count; i++) yield return TimeLinks.Tie(Expression(found.Items[i], resolved[i], reading, written), i, found, resolved);
     }
 
     /// <summary>The days between which the report's own day lies. Two years stand for any when only month and day are known.</summary>
@@ -40,20 +36,27 @@ internal static class Narrative
     private static List<Resolved> Run(FoundTimes found, Reading reading, LocalDate today, bool history)
     {
         var results = new List<Resolved>(found.Items.Count);
-        Stretch? reference = null;
-        int block = -1;
+        Stretch? reference = null, quarter = null;
+        int block = -1, told = TimePoint.OwnDay.Index;
         foreach (var item in found.Items)
         {
             bool caption = item.Block < reading.Blocks.Count && reading.Blocks[item.Block].Role == BlockRole.Caption;
             if (item.Block != block && (caption || !history)) reference = null;
-            var anchors = new Anchors(today, reference, item.Tense, history);
+            var anchors = new Anchors(Spoken(found, item, today), reference, item.Tense, history) { Quarter = quarter };
             var resolved = Resolver.Resolve(item.Draft.Value, anchors);
-            results.Add(resolved);
+            results.Add(resolved with { Anchor = item.SpokenAt >= 0 ? new(item.SpokenAt) : TimeLinks.Anchor(item.Draft.Value, resolved, anchors, told) });
+            if (item.Draft.Range == RangeEnd.Last && results.Count > 1) RangeOrder.Keep(results, found.Items[results.Count - 2], item, anchors);
+            resolved = results[^1];
+            if (resolved.Stretch is { Grain: Grain.Quarter } reported && item.Draft.Value is not TimeValue.Shift { Dir: < 0 }) quarter = reported;
             block = item.Block;
-            if (Moves(item.Draft.Value) && resolved.Stretch is { } stretch) reference = stretch;
+            if (Moves(item.Draft.Value) && resolved.Stretch is { } stretch) (reference, told) = (stretch, results.Count - 1);
         }
         return results;
     }
+
+    /// <summary>The day of speaking of quoted words, when the telling gives it; else the report's own day.</summary>
+    private static LocalDate Spoken(FoundTimes found, FoundTime item, LocalDate today) =>
+        item.SpokenAt >= 0 && found.Items[item.SpokenAt] is var day && Resolver.Resolve(day.Draft.Value, new(today, null, day.Tense, false)).Stretch is { Grain: Grain.Day } told ? told.First : today;
 
     /// <summary>What the text is told from next: dates, not lengths or vague words.</summary>
     private static bool Moves(TimeValue value) => value is TimeValue.Named or TimeValue.Inside or TimeValue.From or TimeValue.Shift;
@@ -88,7 +91,7 @@ internal static class Narrative
         if (a.Value == b.Value) return a with { };
         bool real = written.Bounds.IsClosed;
         string open = value is TimeValue.Named { Parts: { Weekday: not null, Month: null, Day: null } } named ? Open(named).Value : Merge(a.Value, b.Value);
-        return new(a.Type, open, null) { Between = real ? new(a.Bounds.From, b.Bounds.To) : DateBounds.Unknown };
+        return new(a.Type, open, null) { Anchor = a.Anchor, Between = real ? new(a.Bounds.From, b.Bounds.To) : DateBounds.Unknown };
     }
 
     private static string Merge(string a, string b)
@@ -102,7 +105,7 @@ internal static class Narrative
     {
         var named = NamedIn(item.Draft.Value);
         var pattern = named is null ? default : new CalendarPattern(named.Parts.Year, named.Parts.Month, named.Parts.Day, (IsoDayOfWeek?)named.Parts.Weekday);
-        var reach = Reaches.Of(item.Draft.Value, item.Tense);
+        var reach = item.SpokenAt >= 0 ? null : Reaches.Of(item.Draft.Value, item.Tense); // told from another day
         string anchor = written.Value.Length > 0 ? $", told on {written.Value}" : ", the report's own day not known";
         var why = new Reason(item.Draft.Rule, $"“{reading.Slice(item.Span)}” is {resolved.Value}{(reach is null ? "" : anchor)}", reading.Cite(item.Span));
         var bounds = Edge(resolved.Stretch is null ? resolved.Between : resolved.Bounds, item.Draft.Mod);

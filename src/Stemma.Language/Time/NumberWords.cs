@@ -8,7 +8,7 @@ internal static class NumberWords
     /// <summary>Adds the readings of the number that begins at symbol <paramref name="at"/>.</summary>
     public static void Read(TimeScanner symbols, int at, Span<Lexeme> found, ref int n)
     {
-        if (n + 4 > found.Length) return;
+        if (n + 8 > found.Length) return;
         if (Entry(symbols, at) is { Ordinal: > 0 and var ordinal }) AddOrdinal(found, ref n, ordinal, 1);
         if (Entry(symbols, at) is not { Number: >= 0 }) return;
         if (Tail(symbols, at) is var (tail, length) && tail > 0) AddOrdinal(found, ref n, tail, length);
@@ -17,7 +17,9 @@ internal static class NumberWords
         if (end == at) return;
         found[n++] = new(TimeLexemes.Count, end - at, value * 100);
         if (value is >= 1 and <= 12 && end == at + 1) found[n++] = new(TimeLexemes.Hour, 1, value);
+        if (value is >= 1 and <= 12 && end == at + 1) found[n++] = new(TimeLexemes.WordHour, 1, value);
         if (value is >= 1 and < 60) found[n++] = new(TimeLexemes.Minute, end - at, value);
+        if (value is >= 1 and <= 31) found[n++] = new(TimeLexemes.WordDay, end - at, value);
     }
 
     private static void AddOrdinal(Span<Lexeme> found, ref int n, int ordinal, int length)
@@ -76,6 +78,12 @@ internal static class NumberWords
         {
             var (rest, end) = Below100(symbols, at + 1);
             return ((head * 100) + rest, end - at);
+        }
+        if (head is >= 11 and < 20 && Number(symbols, at + 1) is 100 or 0) // "seventeen hundred thirty three", "nineteen zero one"
+        {
+            int after100 = at + 2 < symbols.Count && symbols.Slice(at + 2) is "and" ? at + 3 : at + 2;
+            var (ones, last) = Below100(symbols, after100);
+            return last > after100 && (ones > 9 || Number(symbols, at + 1) == 0) ? ((head * 100) + ones, last - at) : default;
         }
         if (head != 2 || Number(symbols, at + 1) != 1000) return default;
         int next = at + 2 < symbols.Count && symbols.Slice(at + 2) is "and" ? at + 3 : at + 2;

@@ -31,7 +31,9 @@ internal static class Reaches
     private static DayReach? Of(TimeValue.Named named, int tense)
     {
         var p = named.Parts;
+        if (!p.HasDate && p.Part != DayPart.None && named.Dir is { } days) return new(days, days); // "this morning", "last night"
         bool yearly = p.Month is not null || p.Season is not null || p.Quarter is not null || p.Holiday is not null;
+        if (p.Weekday is not null && !yearly && p.Day is null && named.Dir is -1 or 1) return named.Dir < 0 ? new(-13, -1) : new(1, 13); // of the week before or after
         int far = yearly ? OfTheYear : p.Weekday is not null ? named.Dir is null ? 6 : 7 : 0; // "on Tuesday", told on a Tuesday, is that day
         if (p.Year is not null || far == 0) return null;
         int side = named.Dir is -1 or 1 ? named.Dir.Value : tense;

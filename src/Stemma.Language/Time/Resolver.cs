@@ -8,7 +8,14 @@ namespace Stemma.Language.Time;
 /// <param name="Reference">The stretch that the text last spoke of.</param>
 /// <param name="Tense">-1 when the clause tells of the past, +1 of the future, 0 when it does not say.</param>
 /// <param name="Narrative">Whether dates without a year go on from <paramref name="Reference"/>, as in a history.</param>
-internal readonly record struct Anchors(LocalDate Today, Stretch? Reference, int Tense, bool Narrative);
+internal readonly record struct Anchors(LocalDate Today, Stretch? Reference, int Tense, bool Narrative)
+{
+    /// <summary>The quarter that a company's report tells of.</summary>
+    public Stretch? Quarter { get; init; }
+
+    /// <summary>The next or last one in the direction of the tense is meant, however far.</summary>
+    public bool Near { get; init; }
+}
 
 /// <summary>A value in the calendar: TIMEX3 type and value, the stretch that it is, and what its words fix whatever the anchor.</summary>
 internal sealed record Resolved(TimexType Type, string Value, Stretch? Stretch)
@@ -17,6 +24,9 @@ internal sealed record Resolved(TimexType Type, string Value, Stretch? Stretch)
 
     /// <summary>Where it lies although no one stretch could be told.</summary>
     public DateBounds Between { get; init; } = DateBounds.Unknown;
+
+    /// <summary>What it was resolved against; null when its words fix it.</summary>
+    public TimePoint? Anchor { get; init; }
 }
 
 /// <summary>Resolves values against anchors. Pure arithmetic on <see cref="Time.Stretch"/>.</summary>
@@ -28,6 +38,7 @@ internal static class Resolver
         TimeValue.Shift shift => Shift(shift, anchors),
         TimeValue.Inside inside => Inside(inside, anchors),
         TimeValue.From from => From(from, anchors),
+        TimeValue.Portion portion => Portion(portion, anchors),
         TimeValue.Length length => new(TimexType.Duration, TimexText.Duration(length.Units), null) { Between = LengthBounds(length, anchors.Today) },
         TimeValue.Seconds seconds => new(TimexType.Duration, $"PT{TimexText.Number(seconds.Amount)}S", null),
         TimeValue.Every every => new(TimexType.Set, TimexText.Set(every), null),
@@ -40,9 +51,10 @@ internal static class Resolver
         if (shift.Amount.IsVague) return new(TimexType.Date, shift.Dir < 0 ? "PAST_REF" : "FUTURE_REF", null);
         var origin = Origin(shift, anchors);
         if (shift.Unit is Grain.Hour or Grain.Minute) return Clocked(shift, origin);
-        bool sameQuarter = shift is { Unit: Grain.Year, Dir: -1, Amount.Number: 1 } && (shift.Reported || anchors.Reference is { Grain: Grain.Quarter } && IsYearAgo(shift));
-        var stretch = sameQuarter ? (shift.Reported ? origin : anchors.Reference!.Value).Plus(-4)
+        bool sameQuarter = shift is { Unit: Grain.Year, Dir: -1, Amount.Number: 1 } && (shift.Reported || anchors.Quarter is not null && IsYearAgo(shift));
+        var stretch = sameQuarter ? (shift.Reported ? origin : anchors.Quarter!.Value).Plus(-4)
             : shift is { Counted: true, Unit: Grain.Week, Amount.IsWhole: true } && origin.Grain == Grain.Day ? origin.Plus(shift.Dir * 7 * (int)Math.Min(shift.Amount.Number, 100_000))
+            : shift is { Counted: true, Unit: Grain.Decade } ? Step(origin, shift.Amount.Times(10), Grain.Year, shift.Dir) // "two decades ago" tells a year
             : Step(origin, shift.Amount, shift.Unit, shift.Dir);
         return new(TimexType.Date, stretch.ToString(), stretch);
     }
@@ -69,7 +81,7 @@ internal static class Resolver
     private static Stretch Origin(TimeValue.Shift shift, Anchors anchors)
     {
         bool fromText = shift.Anchor == AnchorKind.Reference || (anchors.Narrative && (shift.Anchor == AnchorKind.Local || shift is { Dir: >= 0, Unit: >= Grain.Month }));
-        if (shift.Reported && anchors.Reference is not { Grain: Grain.Quarter }) return Stretch.Of(Grain.Quarter, anchors.Today).Plus(-1);
+        if (shift.Reported) return anchors.Quarter ?? Stretch.Of(Grain.Quarter, anchors.Today).Plus(-1);
         return fromText && anchors.Reference is { } reference ? reference : Stretch.Of(Grain.Day, anchors.Today);
     }
 
@@ -98,12 +110,16 @@ internal static class Resolver
     {
         var start = Resolve(from.Base, anchors);
         if (start.Stretch is not { } s || from.Amount.IsVague) return new(TimexType.Date, from.Dir < 0 ? "PAST_REF" : "FUTURE_REF", null);
-        var stretch = from.Dir == 0 ? s.In(from.Unit) : s.Grain == Grain.Day && (from.Exact || from.Unit >= Grain.Week) ? Days(s, from) : Step(s, from.Amount, from.Unit, from.Dir);
+        var stretch = from.Dir == 0 ? Around(s, from.Unit) : s.Grain == Grain.Day && (from.Exact || from.Unit >= Grain.Week) ? Days(s, from) : Step(s, from.Amount, from.Unit, from.Dir);
         return new(TimexType.Date, stretch.ToString(), stretch);
     }
 
+    /// <summary>The week or weekend of a day; a Monday's or Tuesday's weekend is the one before it.</summary>
+    private static Stretch Around(Stretch day, Grain unit) =>
+        unit == Grain.Weekend && day.First.DayOfWeek <= IsoDayOfWeek.Tuesday ? day.In(unit).Plus(-1) : day.In(unit);
+
     /// <summary>The same day so many weeks, months or years away.</summary>
-    private static Stretch Days(Stretch day, TimeValue.From from)
+    internal static Stretch Days(Stretch day, TimeValue.From from)
     {
         int n = from.Dir * (int)Math.Min(from.Amount.Number, 3000);
         var first = day.First;
@@ -112,6 +128,18 @@ internal static class Resolver
             Grain.Week or Grain.Weekend => first.PlusWeeks(n), Grain.Month => first.PlusMonths(n), Grain.Quarter => first.PlusMonths(3 * n), Grain.Half => first.PlusMonths(6 * n),
             Grain.Year => first.PlusYears(n), Grain.Decade => first.PlusYears(Math.Clamp(10 * n, -5000, 5000)), Grain.Century or Grain.Millennium => first, Grain.Minute or Grain.Hour => first, _ => first.PlusDays(n),
         });
+    }
+
+    /// <summary>A length with the days that it takes from the beginning or end of its whole; weeks are counted as calendar weeks.</summary>
+    private static Resolved Portion(TimeValue.Portion portion, Anchors anchors)
+    {
+        string value = TimexText.Duration(portion.Much.Units);
+        if (Resolve(portion.Whole, anchors).Stretch is not { } whole || portion.Much.Units is not [{ Amount.IsWhole: true, Unit: >= Grain.Day } one]) return new(TimexType.Duration, value, null);
+        int n = (int)Math.Clamp(one.Amount.Number, 1, 4000);
+        var first = portion.Side < 0 ? Stretch.Of(one.Unit, whole.First) : Stretch.Of(one.Unit, whole.Last).Plus(1 - n);
+        if (one.Unit == Grain.Week && portion.Side < 0 && first.First < whole.First) first = first.Plus(1);
+        if (one.Unit == Grain.Week && portion.Side > 0 && first.Plus(n - 1).Last > whole.Last) first = first.Plus(-1);
+        return new(TimexType.Duration, value, null) { Between = new(first.First, first.Plus(n - 1).Last) };
     }
 
     private static Resolved Inside(TimeValue.Inside inside, Anchors anchors)

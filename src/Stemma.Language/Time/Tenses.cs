@@ -49,6 +49,6 @@ internal static class Tenses
     {
         var word = symbols.Slice(at);
         if (word is "!" or "?" or ";") return true;
-        return word is "." && (at + 1 >= symbols.Count || symbols[at + 1].Start > symbols[at].End);
+        return word is "." && (at + 1 >= symbols.Count || symbols[at + 1].Start > symbols[at].End || symbols.Slice(at + 1).IsEmpty);
     }
 }

@@ -73,9 +73,9 @@ internal static class TimeBuilder
         {
             "MONTH" => p with { Month = v },
             "WEEKDAY" or "WDABBR" or "WEEKDAYS" => p with { Weekday = v },
-            "DAY" or "NTH" => p with { Day = v },
+            "DAY" or "NTH" or "WORDDAY" => p with { Day = v },
             "YEAR" => p with { Year = v },
-            "YY" => p with { Year = v + (v < 40 ? 2000 : 1900) },
+            "YY" or "LATEYY" => p with { Year = v + (v < 40 ? 2000 : 1900) },
             "DECADE" or "DECADEWORD" => p with { Decade = v },
             "SEASON" => p with { Season = v },
             "MM" => p with { Month = v },
@@ -85,9 +85,10 @@ internal static class TimeBuilder
             "HOLIDAY" => p with { Holiday = v },
             "DATE" => symbols.Date(v),
             "CLOCK" or "BARECLOCK" => p with { Minutes = v & 2047, HasMinute = true, Second = (v >> 11) is var s && s < 60 && v > 2047 ? s : null },
-            "HOUR" => p with { Minutes = v * 60 },
+            "HOUR" or "WORDHOUR" => p with { Minutes = v * 60 },
+            "HHMM" => p with { Minutes = v, HasMinute = true },
             "MINUTE" => p with { Minutes = (p.Minutes ?? 0) + v, HasMinute = true },
-            "MERIDIEM" => Meridiem(p, v),
+            "MERIDIEM" or "AP" => Meridiem(p, v),
             "ZONE" => p with { Zone = v == 1 ? "Z" : "" },
             _ => p,
         };
@@ -97,7 +98,7 @@ internal static class TimeBuilder
     private static Parts Meridiem(Parts p, int value)
     {
         bool pm = TimeWords.Names[value] == "pm";
-        return p.Minutes is not { } m ? p : p with { Minutes = pm && m < 720 ? m + 720 : !pm && m is >= 720 and < 780 ? m - 720 : m };
+        return p.Minutes is not { } m ? p with { Part = pm ? DayPart.Afternoon : DayPart.Morning } : p with { Minutes = pm && m < 720 ? m + 720 : !pm && m is >= 720 and < 780 ? m - 720 : m };
     }
 
     private static void Measure(Gathered got, Lexeme lexeme)
@@ -143,6 +144,7 @@ internal static class TimeBuilder
             case "bc": got.Parts = got.Parts with { Year = 1 - (got.Parts.Year ?? (int?)got.Count) }; break;
             case "only": got.Valid &= Array.Exists(value.Split(','), u => got.Unit == (int)Enum.Parse<Grain>(u, ignoreCase: true)); break;
             case "per": got.Lengths.Clear(); break;
+            case "military": got.Parts = got.Parts.Year is { } hhmm ? got.Parts with { Year = null, Minutes = (hhmm / 100 * 60) + (hhmm % 100), HasMinute = true } : got.Parts; got.Valid &= got.Parts.Minutes is < 1440 && !(got.Parts.Minutes is null); break;
             case "plus": Add(got, double.Parse(value, CultureInfo.InvariantCulture)); break;
             case "minutes": got.Parts = got.Parts with { Minutes = (got.Parts.Minutes ?? 0) + number, HasMinute = true }; break;
             case "plus-minutes": got.Side = number; break;
@@ -185,7 +187,9 @@ internal static class TimeBuilder
                 : got.Called is [TimeValue.Length { Units: [.., var (n, u)] }] ? new TimeValue.Shift(n, u, dir ?? 0, anchor, reported) { Counted = true } : null,
             "every" => Every(got, rule),
             "weekof" => got.Called.Count == 1 ? new TimeValue.From(got.Called[0], new(0), Grain.Week, 0) : null,
-            "weeknumber" => got.Count is >= 1 and <= 53 and var week ? new TimeValue.Named(new Parts { Week = (int)week }, dir, anchor) : null,
+            "weekendof" => WeekendOf(got),
+            "portion" => got.Called is [TimeValue.Length l, var whole] ? new TimeValue.Portion(l, whole, dir ?? -1) : null,
+            "weeknumber" => got.Called is [var holder] ? got.Count is >= 1 and <= 53 and var nth ? new TimeValue.Inside(holder, new Parts { Week = (int)nth }) : null : got.Count is >= 1 and <= 53 and var week ? new TimeValue.Named(new Parts { Week = (int)week }, dir, anchor) : null,
             "past" => new TimeValue.Named(Past(got), dir, anchor),
             "none" => new TimeValue.Nothing(),
             "vague" => new TimeValue.Vague(got.Ref),
@@ -196,6 +200,13 @@ internal static class TimeBuilder
     /// <summary>"1 year, 2 months and 3 days after …": one step for each unit.</summary>
     private static TimeValue Chain(TimeValue start, TimeValue.Length length, int dir) =>
         length.Units.Aggregate(start, (value, step) => new TimeValue.From(value, step.Amount, step.Unit, dir) { Exact = length.Units.Count > 1 });
+
+    /// <summary>"Labor Day weekend", "the weekend of Thanksgiving 2023".</summary>
+    private static TimeValue? WeekendOf(Gathered got)
+    {
+        TimeValue? day = got.Called.Count == 1 ? got.Called[0] : got.Parts.Holiday is not null ? new TimeValue.Named(got.Parts, null) : null;
+        return day is null ? null : new TimeValue.From(day, new(0), Grain.Weekend, 0);
+    }
 
     /// <summary>A quarter or half of the year that is named, called, or left to the anchor.</summary>
     private static TimeValue Cut(Gathered got, Parts parts, int? dir, AnchorKind anchor) =>

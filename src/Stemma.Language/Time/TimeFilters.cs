@@ -12,6 +12,9 @@ internal static class TimeFilters
         if (inner.Rule.Constants.TryGetValue("after", out string? words) && !Follows(match.First, words, symbols)) return true;
         if (inner.Rule.Constants.ContainsKey("bare") && NamesNoun(match.End, symbols)) return true;
         if (inner.Rule.Constants.TryGetValue("before-not", out string? next) && match.End < symbols.Count && symbols.Slice(match.End).Equals(next, StringComparison.OrdinalIgnoreCase)) return true;
+        if (inner.Rule.Constants.TryGetValue("not-after", out string? leader) && Follows(match.First, leader, symbols)) return true; // "for two weeks from Monday"
+        if (inner.Rule.Constants.ContainsKey("end") && !EndsClause(match.End, symbols)) return true;
+        if (inner.Rule.Constants.TryGetValue("not-next", out string? follower) && NamesTime(match.End, follower, symbols)) return true;
         if (IsAge(match.End, symbols) || IsTitle(inner, symbols)) return true;
         if (match.First > 0 && symbols[match.First].Glued && symbols.Slice(match.First - 1) is "$" or "€" or "£" or "#" or "@" or "/" or "_") return true;
         if (inner.Rule is { Group: "month", Name: "month" } && StartsSentence(inner.First, symbols) && symbols.Slice(inner.First) is "May" or "March") return true;
@@ -42,7 +45,8 @@ internal static class TimeFilters
     {
         if (inner.Rule is { Group: "rel" } && inner.End - inner.First == 2 && char.IsUpper(symbols.Text[symbols[inner.First].Start]) && char.IsUpper(symbols.Text[symbols[inner.First + 1].Start])) return true;
         if (inner.Rule is not { Group: "month", Name: "month" } || symbols.Slice(inner.First) is not { Length: <= 4 } word) return false;
-        return word[^1] != '.' && word is not ("May" or "June" or "July");
+        if (word[^1] == '.' || word is "May" or "June" or "July") return false;
+        return !Follows(inner.First, word is "Jan" or "Mar" or "Apr" or "Jun" or "Jul" ? "in,since,until,mid,late,early" : "in,since,until,after,before,from,by,mid,late,early,last,next,this", symbols);
     }
 
     private static bool Follows(int at, string words, TimeScanner symbols)
@@ -65,6 +69,22 @@ internal static class TimeFilters
         foreach (var lexeme in symbols.Lexemes(other))
             if (lexeme.Class == TimeLexemes.Year) return false;
         return true;
+    }
+
+    /// <summary>"30 minutes later this week": one of the words and then a time word.</summary>
+    private static bool NamesTime(int at, string words, TimeScanner symbols)
+    {
+        if (at + 1 >= symbols.Count || !Array.Exists(words.Split(','), w => symbols.Slice(at).Equals(w, StringComparison.OrdinalIgnoreCase))) return false;
+        foreach (var lexeme in symbols.Lexemes(at + 1))
+            if (lexeme.Class is TimeLexemes.Unit or TimeLexemes.Weekday or TimeLexemes.Part) return true;
+        return symbols.Slice(at) is "today";
+    }
+
+    /// <summary>Nothing of the clause comes after: a stop, a comma before a word, or the end of the block.</summary>
+    private static bool EndsClause(int at, TimeScanner symbols)
+    {
+        if (at >= symbols.Count || symbols.Slice(at).IsEmpty || Tenses.IsEnd(symbols, at)) return true;
+        return symbols.Slice(at) is ")" or "\"" or "”";
     }
 
     private static bool StartsSentence(int at, TimeScanner symbols) => at == 0 || symbols.Slice(at - 1).IsEmpty || Tenses.IsEnd(symbols, at - 1) || symbols.Slice(at - 1) is "\"" or "“";

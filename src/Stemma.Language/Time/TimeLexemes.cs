@@ -7,7 +7,7 @@ namespace Stemma.Language.Time;
 internal static class TimeLexemes
 {
     public const int Month = 0, Weekday = 1, Unit = 2, Units = 3, Count = 4, Ordinal = 5, Day = 6, Year = 7, ShortYear = 8, Decade = 9, Clock = 10, Hour = 11, Date = 12,
-        Fraction = 23, WeekdayShort = 30, Nth = 29, MonthNumber = 27, Minute = 31, ShortUnit = 33, QuarterWord = 28, HalfWord = 32, BareClock = 35;
+        Fraction = 23, WeekdayShort = 30, Nth = 29, MonthNumber = 27, Minute = 31, ShortUnit = 33, Part = 14, QuarterWord = 28, HalfWord = 32, BareClock = 35, WordDay = 36, WordHour = 37, AmPm = 38, Military = 39, LateShortYear = 40;
 
     /// <summary>Reads a numeral with thousands commas or one decimal point.</summary>
     /// <returns>Its end.</returns>
@@ -53,11 +53,13 @@ internal static class TimeLexemes
         if (!plain) return stop;
         bool money = start > 0 && text[start - 1] is '$' or '€' or '£' or '¥' or '#' or '+';
         if (digits == 4 && value is >= 1000 and < 2200 && !money && !(stop < end && text[stop] == '%')) found[n++] = new(Year, 1, (int)value);
+        if (digits == 4 && text[start] == '0' && IsMilitary(value) && !money) found[n++] = new(Military, 1, ((int)value / 100 * 60) + ((int)value % 100));
         if (digits <= 2 && value is >= 1 and <= 31 && !money) found[n++] = new(Day, 1, (int)value);
         if (digits <= 2 && value is >= 0 and <= 24 && !money) found[n++] = new(Hour, 1, (int)value);
         if (digits <= 2 && value is >= 1 and <= 12 && !money) found[n++] = new(MonthNumber, 1, (int)value);
         if (digits == 2 && value < 60) found[n++] = new(Minute, 1, (int)value);
         if (digits == 2) found[n++] = new(ShortYear, 1, (int)value);
+        if (digits == 2 && value > 31 && !money) found[n++] = new(LateShortYear, 1, (int)value);
         if (stop + 1 < end && text[stop] == '/' && digits == 1 && char.IsAsciiDigit(text[stop + 1]) && Digits(text, stop + 1, end) == stop + 2 && text[stop + 1] is '2' or '4' or '3')
         {
             n = 0;
@@ -66,6 +68,9 @@ internal static class TimeLexemes
         }
         return stop;
     }
+
+    /// <summary>"0730", "1615": hours and minutes without a colon.</summary>
+    private static bool IsMilitary(double value) => value < 2400 && (int)value % 100 < 60;
 
     /// <summary>Of a numeral with letters hung on ("3pm", "20m") only what those letters allow is left.</summary>
     public static int OnlyGlued(string text, int stop, int end, Span<Lexeme> found, int n)

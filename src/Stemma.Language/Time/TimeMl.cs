@@ -23,6 +23,7 @@ public static class TimeMl
         xml.Append("<DOCID>").Append(Escape(DocId(analysis.Reading.Path))).Append("</DOCID>\n\n").Append(CreationTime(analysis.Written)).Append("\n\n<TEXT>");
         Body(xml, text, [.. Marks(analysis, events, plain).OrderBy(m => m.Start).ThenByDescending(m => m.End)]);
         xml.Append("</TEXT>\n\n");
+        foreach (string range in Ranges(analysis.Times)) xml.Append(range);
         for (int i = 0; i < events.Count; i++) xml.Append(Instance(events[i], i + 1));
         return xml.Append("\n</TimeML>\n").ToString();
     }
@@ -54,9 +55,36 @@ public static class TimeMl
     private static string Timex(TimeExpression time, int number)
     {
         string mod = time.Mod.Length == 0 ? "" : $" mod=\"{time.Mod}\"";
-        bool function = time.Reach is not null;
+        bool function = time.Anchor is not null;
+        bool length = time.Type == TimexType.Duration;
         return string.Create(CultureInfo.InvariantCulture,
-            $"<TIMEX3 tid=\"t{number}\" type=\"{time.Type.ToString().ToUpperInvariant()}\" value=\"{Escape(time.Value)}\"{mod} temporalFunction=\"{(function ? "true" : "false")}\" functionInDocument=\"NONE\"{(function ? " anchorTimeID=\"t0\"" : "")}>");
+            $"<TIMEX3 tid=\"t{number}\" type=\"{time.Type.ToString().ToUpperInvariant()}\" value=\"{Escape(time.Value)}\"{mod} temporalFunction=\"{(function ? "true" : "false")}\" functionInDocument=\"NONE\"{Point("anchorTimeID", time.Anchor)}{Point("beginPoint", length ? time.Begin : null)}{Point("endPoint", length ? time.End : null)}>");
+    }
+
+    /// <summary>The own day is t0, the first expression t1.</summary>
+    private static string Point(string name, TimePoint? point) => point is { Index: var i } ? $" {name}=\"t{i + 1}\"" : "";
+
+    /// <summary>The length between the two ends of each range, which no words of their own name: empty TIMEX3 after the text (TimeML 1.2.1, 2.2.2.2).</summary>
+    private static IEnumerable<string> Ranges(IReadOnlyList<TimeExpression> times)
+    {
+        int number = times.Count;
+        for (int i = 0; i < times.Count; i++)
+        {
+            if (times[i] is not { Type: not TimexType.Duration, End: { Index: >= 0 and var last } } first) continue;
+            yield return $"<TIMEX3 tid=\"t{++number}\" type=\"DURATION\" value=\"{Between(first, times[last])}\" temporalFunction=\"true\" functionInDocument=\"NONE\" beginPoint=\"t{i + 1}\" endPoint=\"t{last + 1}\"/>\n";
+        }
+    }
+
+    /// <summary>In the unit that both ends have: "from 2014 to 2018" is P4Y; PXD when they have none.</summary>
+    private static string Between(TimeExpression first, TimeExpression last)
+    {
+        if (first.Bounds.From is not { } from || last.Bounds.From is not { } to || to < from) return "PXD";
+        return (first.Value.Length, last.Value.Length) switch
+        {
+            (4, 4) => $"P{to.Year - from.Year}Y",
+            (7, 7) when !first.Value.Contains('Q', StringComparison.Ordinal) => $"P{((to.Year - from.Year) * 12) + to.Month - from.Month}M",
+            _ => string.Create(CultureInfo.InvariantCulture, $"P{NodaTime.Period.DaysBetween(from, to)}D"),
+        };
     }
 
     private static string Instance(EventMention mention, int number)

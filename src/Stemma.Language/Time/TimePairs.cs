@@ -12,8 +12,8 @@ internal static class TimePairs
     public static IEnumerable<(Draft Draft, int First, int End)> Split(RuleMatch match, TimeScanner symbols)
     {
         var steps = match.Steps.Where(s => s.Called is not null).Select(s => s.Called!).ToList();
-        var ends = steps.Where(s => s.Rule.Group is not ("day" or "dpart" or "relmonth" or "relyear")).ToList();
-        var outer = steps.Find(s => s.Rule.Group is "day" or "dpart" or "relmonth" or "relyear");
+        var ends = steps.Where(s => s.Rule.Group is not ("day" or "dpart" or "relmonth" or "relyear" or "week")).ToList();
+        var outer = steps.Find(s => s.Rule.Group is "day" or "dpart" or "relmonth" or "relyear" or "week");
         if (ends.Count != 2 || TimeBuilder.Build(ends[0], symbols)?.Value is not TimeValue.Named a || TimeBuilder.Build(ends[1], symbols)?.Value is not TimeValue.Named b) yield break;
         var whole = outer is null ? null : TimeBuilder.Build(outer, symbols)?.Value;
         var own = TimeBuilder.OwnParts(match, symbols) with { Part = PartOf(whole, match, symbols) };

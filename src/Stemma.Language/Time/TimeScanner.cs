@@ -139,13 +139,22 @@ internal sealed class TimeScanner : ISymbolStream
             return start + length;
         }
         int i = TimeLexemes.Numeral(_text, start, end, out double value, out bool plain);
-        Span<Lexeme> found = stackalloc Lexeme[12];
+        Span<Lexeme> found = stackalloc Lexeme[16];
         int n = 0;
         int tail = glued ? i : TimeLexemes.Readings(_text, start, i, end, value, plain, found, ref n);
         if (!glued && tail == i && i < end && char.IsLetter(_text[i])) n = TimeLexemes.OnlyGlued(_text, i, end, found, n);
         if (n > 0 && HyphenTail(start, i)) n = 0;
         Add(start, tail, found[..n]);
-        return tail;
+        return !glued && n > 0 && IsAp(tail, end) ? AmPm(tail) : tail;
+    }
+
+    /// <summary>"7p", "9a": a letter alone hung on an hour.</summary>
+    private bool IsAp(int at, int end) => at < end && _text[at] is 'a' or 'p' && (at + 1 == end || !char.IsLetterOrDigit(_text[at + 1]) && _text[at + 1] != '.');
+
+    private int AmPm(int at)
+    {
+        Add(at, at + 1, new Lexeme(TimeLexemes.AmPm, 1, TimeWords.Names.IndexOf(_text[at] == 'a' ? "am" : "pm")));
+        return at + 1;
     }
 
     private bool IsMonth(Symbol symbol) => symbol.LexemeCount > 0 && _lexemes[symbol.LexemeFrom].Class == TimeLexemes.Month;
@@ -158,7 +167,7 @@ internal sealed class TimeScanner : ISymbolStream
     /// <summary>Number words, ordinals and phrases of several words, once the symbols of a block are known.</summary>
     private void Phrases(int first)
     {
-        Span<Lexeme> found = stackalloc Lexeme[12];
+        Span<Lexeme> found = stackalloc Lexeme[20];
         for (int i = first; i < _symbols.Count; i++)
         {
             if (TimeVocabulary.Find(Slice(i))?.Entry is not { } entry || (entry.Number < 0 && entry.Ordinal < 0 && entry.Phrases.Count == 0)) continue;
@@ -167,7 +176,7 @@ internal sealed class TimeScanner : ISymbolStream
             int before = n;
             NumberWords.Read(this, i, found, ref n);
             foreach (var (rest, cls, value) in entry.Phrases)
-                if (n < 11 && Continues(i + 1, rest)) found[n++] = new(cls, rest.Length + 1, value);
+                if (n < 19 && Continues(i + 1, rest)) found[n++] = new(cls, rest.Length + 1, value);
             if (n == before) continue;
             int from = _lexemes.Count;
             foreach (var lexeme in found[..n]) _lexemes.Add(lexeme);

@@ -78,6 +78,9 @@ internal abstract record TimeValue
         public bool EndOnly { get; init; }
     }
 
+    /// <summary>The first (-1) or last (+1) so much of a stretch: "the first two weeks of 2021".</summary>
+    public sealed record Portion(Length Much, TimeValue Whole, int Side) : TimeValue;
+
     /// <summary>What recurs: every so many units, or every named part.</summary>
     public sealed record Every(Amount Amount, Grain Unit, Parts? Parts, string Freq = "") : TimeValue;
 
@@ -92,4 +95,14 @@ internal abstract record TimeValue
 }
 
 /// <summary>An expression as found: where, what it means, how it is modified, and by which rule.</summary>
-internal sealed record Draft(int Start, int End, TimeValue Value, string Mod, string Rule, TimeRelation Relation = TimeRelation.At);
+internal sealed record Draft(int Start, int End, TimeValue Value, string Mod, string Rule, TimeRelation Relation = TimeRelation.At)
+{
+    /// <summary>Which end of a range it is.</summary>
+    public RangeEnd Range { get; init; }
+
+    /// <summary>The event that it is counted from.</summary>
+    public EventAnchor? Event { get; init; }
+}
+
+/// <summary>The two ends of "from May to September"; each stands right beside the other.</summary>
+internal enum RangeEnd { None, First, Last }

@@ -9,7 +9,7 @@ internal static class TimeWords
     [
         "MONTH", "WEEKDAY", "UNIT", "UNITS", "NUM", "ORD", "DAY", "YEAR", "YY", "DECADE", "CLOCK", "HOUR", "DATE", "SEASON", "PART", "EDGE",
         "APPROX", "VAGUE", "FREQ", "REF", "ZONE", "HOLIDAY", "MERIDIEM", "FRACTION", "WEEKDAYS", "PARTS", "DECADEWORD", "MM", "QUARTERWORD", "NTH",
-        "WDABBR", "MINUTE", "HALFWORD", "SHORTUNIT", "EARLY", "BARECLOCK",
+        "WDABBR", "MINUTE", "HALFWORD", "SHORTUNIT", "EARLY", "BARECLOCK", "WORDDAY", "WORDHOUR", "AP", "HHMM", "LATEYY",
     ];
 
     public static int Class(string name) => Array.IndexOf(Classes, name);

@@ -26,6 +26,33 @@ public sealed class TimeMlTests
     }
 
     [Theory]
+    [InlineData("They met on May 4. Two days later they left.", "t1:t0 t2:t1")]
+    [InlineData("In 2015 they met.", "t1:")]
+    [InlineData("For the past two weeks they waited.", "t1:t0 end=t0")]
+    [InlineData("They stay for two weeks from Monday.", "t1: begin=t2 t2:t0")]
+    [InlineData("He left two days before the invasion.", "t1:")]
+    public void WhatATimeIsTiedToIsWritten(string text, string ties)
+    {
+        var xml = XDocument.Parse(TimeMl.Write(Analyse(text)));
+        string.Join(' ', xml.Root!.Element("TEXT")!.Elements("TIMEX3").Select(t =>
+            $"{t.Attribute("tid")!.Value}:{t.Attribute("anchorTimeID")?.Value}{Said(" begin=", t.Attribute("beginPoint"))}{Said(" end=", t.Attribute("endPoint"))}")).ShouldBe(ties);
+        xml.Descendants("TIMEX3").Where(t => t.Attribute("anchorTimeID") is not null).ShouldAllBe(t => t.Attribute("temporalFunction")!.Value == "true");
+    }
+
+    private static string Said(string name, XAttribute? attribute) => attribute is null ? "" : name + attribute.Value;
+
+    [Theory]
+    [InlineData("They fought from 2014 to 2018.", "P4Y")]
+    [InlineData("They talked on May 23-24.", "P1D")]
+    [InlineData("It was closed from November to February.", "P3M")]
+    public void ARangeIsALengthBetweenItsEnds(string text, string value)
+    {
+        var xml = XDocument.Parse(TimeMl.Write(Analyse(text)));
+        var range = xml.Root!.Elements("TIMEX3").ShouldHaveSingleItem();
+        (range.Attribute("value")!.Value, range.Attribute("beginPoint")!.Value, range.Attribute("endPoint")!.Value, range.Value).ShouldBe((value, "t1", "t2", ""));
+    }
+
+    [Theory]
     [InlineData("\u0001\uD800 on Monday \uFFFF")]
     [InlineData("")]
     [InlineData("😀 in May 😀")]

@@ -51,6 +51,52 @@ public sealed class TimeResolutionTests
         time.Bounds.ToString().ShouldBe($"{from}/{to}");
     }
 
+    /// <summary>What is counted from an event keeps its length, its side and the words of the event; no day is made up.</summary>
+    [Theory]
+    [InlineData("The car was seen ten days before the murder.", "P10D", TimeRelation.Before, "the murder")]
+    [InlineData("He left the day after his trial ended.", "P1D", TimeRelation.After, "his trial ended")]
+    [InlineData("The weeks before the invasion were calm.", "PXW", TimeRelation.Before, "the invasion were calm")]
+    public void AnEventsDayIsNotInvented(string text, string value, TimeRelation side, string words)
+    {
+        var time = Find(text).ShouldHaveSingleItem();
+        (time.Type, time.Value).ShouldBe((TimexType.Duration, value));
+        time.Bounds.ShouldBe(DateBounds.Unknown);
+        var anchor = time.Event.ShouldNotBeNull();
+        (anchor.Side, text[anchor.Span.Start..anchor.Span.End]).ShouldBe((side, words));
+    }
+
+    [Theory]
+    [InlineData("They met on May 4. Two days before, they had quarrelled.", "2022-05-04 2022-05-02")]
+    [InlineData("They met two weeks before Christmas.", "2021-12-11")]
+    public void WhatIsCountedFromADateIsResolved(string text, string values) => Values(text).ShouldBe(values);
+
+    /// <summary>The ends of a range keep their order, whatever the tense makes of each alone.</summary>
+    [Theory]
+    [InlineData("It will be closed from May to September.", "2022-05-01/2022-09-30")]
+    [InlineData("It was closed from November to February.", "2021-11-01/2022-02-28")]
+    [InlineData("They fought from 2014 to 2018.", "2014-01-01/2018-12-31")]
+    [InlineData("They will meet between June 28 and July 2.", "2022-06-28/2022-07-02")]
+    public void ARangeIsOneStretch(string text, string days)
+    {
+        var times = Find(text);
+        times.Count.ShouldBe(2);
+        times.ShouldAllBe(t => t.Range.ToString() == days);
+        (times[0].End, times[1].Begin).ShouldBe((new TimePoint(1), new TimePoint(0)));
+    }
+
+    /// <summary>Who means a day of this week says "on Friday"; the last and the next one are those of the weeks beside it.</summary>
+    [Theory]
+    [InlineData("They met last Friday.", "2022-06-10")]
+    [InlineData("They met last Monday.", "2022-06-06")]
+    [InlineData("They will meet next Friday.", "2022-06-24")]
+    public void TheLastAndTheNextAreOfTheWeeksBeside(string text, string value) => Values(text).ShouldBe(value);
+
+    [Theory]
+    [InlineData("They were called just before 3 a.m. Saturday.", TimeRelation.At)]
+    [InlineData("They recovered from Tuesday's shooting.", TimeRelation.At)]
+    [InlineData("They waited from Tuesday on.", TimeRelation.Since)]
+    public void AClockOrAPossessiveBoundsNothing(string text, TimeRelation relation) => Find(text).ShouldHaveSingleItem().Relation.ShouldBe(relation);
+
     [Theory]
     [InlineData("since 2019", TimeRelation.Since)]
     [InlineData("until Friday", TimeRelation.Until)]
@@ -116,6 +162,13 @@ public sealed class TimeResolutionTests
         var times = TimeStage.Find(TextReading.Of("In May 2009 they met.", "{caption}A day later: the leaders on Monday"), s_wednesday);
         times.Select(t => t.Value).ShouldBe(["2009-05", "2022-06-16", "2022-06-13"]);
     }
+
+    [Theory]
+    [InlineData("“We will meet tomorrow,” he said on Monday.", "2022-06-14 2022-06-13")]
+    [InlineData("On Monday he said: “We met yesterday and meet again tonight.”", "2022-06-13 2022-06-12 2022-06-13TNI")]
+    [InlineData("“We will meet tomorrow,” he said. On Monday they met.", "2022-06-16 2022-06-13")]
+    [InlineData("He said on Monday that they meet tomorrow.", "2022-06-13 2022-06-16")]
+    public void QuotedSpeechHasItsOwnDay(string text, string values) => Values(text).ShouldBe(values);
 
     [Fact]
     public void AReportShowsItsTimes()
