@@ -35,7 +35,7 @@ internal static class Clauses
     }
 
     // "talks involving Ukraine", "a plan to boost trade": part of the noun's description, not a statement of its own.
-    private static bool IsBareModifier(WordTree tree, int v) => tree.Is(v, "acl") && !tree[v].Deprel.EndsWith("relcl", StringComparison.Ordinal) && tree.Child(v, "mark") is var m && !(m >= 0 && tree[m].Lemma == "that") && tree.Child(v, "nsubj") < 0;
+    private static bool IsBareModifier(WordTree tree, int v) => tree.Is(v, "acl") && !tree[v].Deprel.EndsWith("relcl", StringComparison.Ordinal) && tree.Child(v, "mark") is var m && !(m >= 0 && tree[m].Lemma == "that") && tree.Child(v, "nsubj") < 0 && Accused(tree, v) < 0;
 
     // the “Minsk talks”: a name in quotation marks, whatever the tagger makes of its last word.
     private static bool IsQuotedName(WordTree tree, int i)
@@ -55,7 +55,7 @@ internal static class Clauses
     private static Clause Read(WordTree tree, int head)
     {
         int governor = tree.Is(head, "xcomp") ? tree.Head(head) : -1;
-        bool passive = Voices.IsPassive(tree, head) || tree.Is(head, "acl") && tree[head].Has("Tense=Past") && tree.Child(head, "nsubj") < 0;
+        bool passive = Voices.IsPassive(tree, head) || tree.Is(head, "acl") && tree[head].Has("Tense=Past") && tree.Child(head, "nsubj") < 0 && tree.Child(head, "aux") < 0; // "the man having hidden it" hid it
         var objects = new List<int>();
         var obliques = new List<int>();
         int subject = Voices.SubjectOf(tree, head);

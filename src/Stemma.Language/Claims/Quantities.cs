@@ -117,7 +117,7 @@ internal static class Quantities
     {
         if (noun + 1 < tree.Count && tree[noun + 1].Lemma == "dead") return "killed"; // "leaving nine people dead"
         int verb = tree.Head(noun);
-        bool joined = tree.Is(noun, "nsubj") || tree.Is(noun, "obj");
+        bool joined = tree.Is(noun, "nsubj") || tree.Is(noun, "obj") || IsBareOblique(tree, noun);
         if (verb >= 0 && joined && Befalls(tree, verb, noun) is { Length: > 0 } fate) return fate;
         foreach (int c in tree.Children(noun))
             if ((tree.Is(c, "acl") || tree.Is(c, "amod")) && s_fates.TryGetValue(tree[c].Lemma, out string? state)) return state;
@@ -129,9 +129,12 @@ internal static class Quantities
     {
         if (!s_fates.TryGetValue(tree[verb].Lemma, out string? fate)) return "";
         if (tree[verb].Lemma == "treat" && !IsTreatedForHarm(tree, verb)) return "";
-        bool undergoes = tree.Is(noun, "obj") || tree[noun].Deprel == "nsubj:pass" || tree[verb].Lemma is "die" or "perish" or "drown" or "flee" or "vanish" or "disappear" || Voices.IsPassive(tree, verb);
+        bool undergoes = tree.Is(noun, "obj") || IsBareOblique(tree, noun) || tree[noun].Deprel == "nsubj:pass" || tree[verb].Lemma is "die" or "perish" or "drown" or "flee" or "vanish" or "disappear" || Voices.IsPassive(tree, verb);
         return undergoes ? fate : "";
     }
+
+    // "killed at least 12 people", where "at" makes an object look like an adjunct: an adjunct with no preposition that is neither a time nor a measure
+    private static bool IsBareOblique(WordTree tree, int noun) => tree[noun].Deprel == "obl" && tree.Child(noun, "case") < 0;
 
     // "treated for burns", as against "treated with respect"
     private static bool IsTreatedForHarm(WordTree tree, int verb)

@@ -31,6 +31,7 @@ internal sealed partial class StatusWalk
         if (tree.LemmaIs(h, "ahead")) Add(Cue.Scheduled, h);
         else if (tree.Is(i, "compound") && StatusCues.Noun(tree[h].Lemma) is not Cue.None and var carried) Under(carried, h); // "hijack attempt", "murder charge"
         else if (tree.Is(i, "conj") || tree.Is(i, "appos") || tree.Is(i, "compound")) { if (tree[h].Upos is Upos.NOUN or Upos.PROPN && _depth++ < Deepest) NounGovernor(h); }
+        else if (tree.Is(i, "nsubj") && tree.Child(i, "case") is > 0 and var p && tree[p - 1].Upos is Upos.NOUN) OfNoun(i, p - 1); // a subject has no preposition: "Preparations for the summit continue" misread
         else if (tree[h].Upos is Upos.VERB or Upos.AUX || tree.Child(h, "cop") >= 0) Beside(i, h);
         else if (tree[h].Upos is Upos.ADJ && tree.Is(i, "nsubj")) Under(StatusCues.Adjective(tree.Text(h)), h);
         else if (tree.Is(i, "nmod")) OfNoun(i, h);
@@ -39,7 +40,7 @@ internal sealed partial class StatusWalk
     private void Beside(int i, int h)
     {
         bool passive = tree.Child(h, "aux:pass") >= 0 || tree[i].Deprel is "nsubj:pass" || IsBarePassive(i, h);
-        bool undergoes = tree.Is(i, "obj") || passive && tree.Is(i, "nsubj") || tree.Is(i, "obl") && !passive && Introduced(i, "for", "of", "to", "with", "against", "from");
+        bool undergoes = tree.Is(i, "obj") || passive && tree.Is(i, "nsubj") || tree.Is(i, "obl") && (!passive && Introduced(i, "for", "of", "to", "with", "against", "from") || tree.Is(h, "acl") && tree.Child(h, "aux:pass") < 0 && Introduced(i, "for"));
         bool subject = tree.Is(i, "nsubj") && !passive;
         string lemma = WithParticle(h);
         var cue = undergoes ? StatusCues.VerbOfNoun(lemma) : subject ? Predicated(h) : Cue.None;

@@ -73,6 +73,13 @@ public sealed class ModelReader(string name, ReadOnlyMemory<byte> bytes)
 
     public int Int() => BinaryPrimitives.ReadInt32LittleEndian(Bytes(4));
 
+    /// <summary>So many 32-bit floats, which must be finite.</summary>
+    public float[] Floats(int count)
+    {
+        float[] values = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(Bytes(checked(4 * count))).ToArray();
+        return Array.TrueForAll(values, float.IsFinite) ? values : throw Broken("a weight is not a number");
+    }
+
     /// <summary>A string as <see cref="BinaryWriter.Write(string)"/> wrote it.</summary>
     public string Text()
     {

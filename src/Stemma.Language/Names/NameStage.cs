@@ -12,6 +12,9 @@ public static class NameStage
         return new NameTagger(NameModel.Read(model), NameLists.Gazetteer);
     });
 
+    /// <summary>The word classes of the shipped model.</summary>
+    public static WordClusters Classes => Tagger.Value.Classes;
+
     /// <summary>The tagger's labels alone (<see cref="NameTags"/>), one a token.</summary>
     public static byte[] Tag(TaggedText text) => Tagger.Value.Tag(text);
 

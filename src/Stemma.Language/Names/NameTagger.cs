@@ -8,6 +8,8 @@ namespace Stemma.Language.Names;
 /// </summary>
 public sealed class NameTagger(NameModel model, Gazetteer gazetteer)
 {
+    public WordClusters Classes => model.Clusters;
+
     /// <summary>How far one document reaches at most: a longer one is read in parts, so that a name far away has no say.</summary>
     public const int DocumentTokens = 2000;
     private const int Labels = NameTags.Count;

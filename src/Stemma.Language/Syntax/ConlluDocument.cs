@@ -37,12 +37,7 @@ public sealed class ConlluDocument
     /// <summary>Tags, lemmas and dependencies for the given words and sentences.</summary>
     public (Layer<Sentence> Sentences, Layer<Token> Tokens) Parse() => Parse(SyntaxModel.Default);
 
-    public (Layer<Sentence> Sentences, Layer<Token> Tokens) Parse(SyntaxModel model)
-    {
-        var writer = new SyntaxWriter(model, Reading.Text);
-        writer.Given(_words, _ends);
-        return writer.Build();
-    }
+    public (Layer<Sentence> Sentences, Layer<Token> Tokens) Parse(SyntaxModel model) => new SyntaxWriter(model, Reading.Text).Given(_words, _ends);
 
     /// <summary>Writes the document as it came, with LEMMA, UPOS, FEATS, HEAD and DEPREL filled and names in MISC.</summary>
     public void Write(Layer<Token> tokens, IReadOnlyList<Entity> entities, TextWriter to)

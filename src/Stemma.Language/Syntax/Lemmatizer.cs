@@ -10,18 +10,18 @@ namespace Stemma.Language.Syntax;
 public sealed class Lemmatizer
 {
     private readonly ulong[] _keys;
-    private readonly byte[] _rules;
+    private readonly ushort[] _rules;
     private readonly LemmaRule[] _edits;
 
     /// <param name="table">Keys by <see cref="Key"/>, each with its rule.</param>
-    public Lemmatizer(IReadOnlyDictionary<ulong, byte> table, LemmaRule[] edits)
+    public Lemmatizer(IReadOnlyDictionary<ulong, ushort> table, LemmaRule[] edits)
     {
         _keys = [.. table.Keys.Order()];
         _rules = [.. _keys.Select(k => table[k])];
         _edits = edits;
     }
 
-    private Lemmatizer(ulong[] keys, byte[] rules, LemmaRule[] edits) => (_keys, _rules, _edits) = (keys, rules, edits);
+    private Lemmatizer(ulong[] keys, ushort[] rules, LemmaRule[] edits) => (_keys, _rules, _edits) = (keys, rules, edits);
 
     /// <summary>Longest ending that has rules of its own.</summary>
     public const int LongestEnding = 6;
@@ -56,16 +56,17 @@ public sealed class Lemmatizer
         foreach (var edit in _edits) to.Write($"{(edit.LowerCase ? 'l' : 'k')}{edit.Cut} {edit.Add}");
         to.Write(_keys.Length);
         foreach (ulong key in _keys) to.Write(key);
-        to.Write(_rules);
+        foreach (ushort rule in _rules) to.Write(rule);
     }
 
     public static Lemmatizer Read(ModelReader from)
     {
         var edits = from.Texts().Select(LemmaRule.Parse).ToArray();
         int count = from.Int();
-        if (count < 0 || count > from.Left / 9) throw from.Broken("the lemma table is cut short");
+        if (count < 0 || count > from.Left / 10) throw from.Broken("the lemma table is cut short");
         var keys = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, ulong>(from.Bytes(8 * count)).ToArray();
-        return new(keys, from.Bytes(count).ToArray(), edits);
+        ushort[] rules = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, ushort>(from.Bytes(2 * count)).ToArray();
+        return Array.TrueForAll(rules, r => r < edits.Length) ? new(keys, rules, edits) : throw from.Broken("a lemma has a rule that is not there");
     }
 }
 
@@ -80,12 +81,12 @@ public sealed record LemmaRule(bool LowerCase, int Cut, string Add)
         return LowerCase ? string.Concat(stem.ToString().ToLowerInvariant(), Add) : string.Concat(stem, Add);
     }
 
-    /// <summary>The rule that makes <paramref name="lemma"/> of <paramref name="word"/>.</summary>
+    /// <summary>The rule that makes <paramref name="lemma"/> of <paramref name="word"/>; of several the one that lowers the case, so that "The" and "the" follow one rule.</summary>
     public static LemmaRule From(string word, string lemma)
     {
         string lower = word.ToLowerInvariant();
         int kept = Common(word, lemma), low = Common(lower, lemma);
-        return low > kept ? new(true, word.Length - low, lemma[low..]) : new(false, word.Length - kept, lemma[kept..]);
+        return low >= kept ? new(true, word.Length - low, lemma[low..]) : new(false, word.Length - kept, lemma[kept..]);
     }
 
     private static int Common(string a, string b)

@@ -7,6 +7,9 @@ public static class SplitterFeatures
 {
     public const int Count = 32;
 
+    /// <summary>Stands for what lies before a paragraph; the next number for what lies behind.</summary>
+    private const ulong Edge = 0x5EED;
+
     /// <summary>Writes the features of the place after word <paramref name="i"/> of the paragraph [<paramref name="first"/>, <paramref name="end"/>).</summary>
     /// <param name="start">Where the sentence that the word stands in began.</param>
     public static int Fill(Words w, int first, int end, int start, int i, Span<ulong> keys)
@@ -42,5 +45,5 @@ public static class SplitterFeatures
         return n;
     }
 
-    private static ulong At(ulong[] column, int first, int end, int i) => TaggerFeatures.At(column, first, end, i);
+    private static ulong At(ulong[] column, int first, int end, int i) => i < first ? Edge : i >= end ? Edge + 1 : column[i];
 }

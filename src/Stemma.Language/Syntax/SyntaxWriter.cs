@@ -6,56 +6,88 @@ namespace Stemma.Language.Syntax;
 /// <summary>Runs the models over the blocks of one text and gathers the two layers. One for each text and thread.</summary>
 internal sealed class SyntaxWriter(SyntaxModel model, string text)
 {
-    private readonly Words _words = new();
-    private readonly ParserState _state = new();
-    private readonly List<TextSpan<Article>> _spans = [];
-    private readonly List<int> _ends = [];
-    private readonly List<Sentence> _sentences = [];
-    private readonly List<Token> _tokens = [];
+    [ThreadStatic]
+    private static (SyntaxModel Model, SentenceParser Parser, Words Words)? _kept;
 
+    private readonly List<TextSpan<Article>> _spans = [];
+    private readonly List<(int End, Block Block)> _blocks = [];
+    private readonly List<int> _ends = [];
+    private readonly List<(int First, int End)> _sentences = [];
+    private readonly List<Block> _blockOf = [];
+
+    /// <summary>Finds words in a block; sentences are found when all blocks are known.</summary>
     public void Block(Block block)
     {
-        _spans.Clear();
-        _ends.Clear();
+        int before = _spans.Count;
         Tokenizer.Split(text, block.Span.Start, block.Span.End, _spans);
-        if (_spans.Count == 0) return;
-        _words.Fill(text, _spans);
-        model.Splitter.Split(_words, text, 0, _words.Count, _ends);
-        int first = 0;
-        foreach (int end in _ends)
-        {
-            Sentence(first, end, block);
-            first = end;
-        }
+        if (_spans.Count > before) _blocks.Add((_spans.Count, block));
     }
 
-    /// <summary>Words and sentence ends that are given, not found.</summary>
-    public void Given(IReadOnlyList<TextSpan<Article>> words, IReadOnlyList<(int End, Block Block)> ends)
+    /// <summary>The layers of all blocks that were given.</summary>
+    public (Layer<Sentence> Sentences, Layer<Token> Tokens) Build()
     {
-        _spans.AddRange(words);
-        _words.Fill(text, _spans);
+        var (parser, words) = Kept();
+        words.Fill(text, _spans, model.Classes);
+        int first = 0;
+        foreach (var (end, block) in _blocks)
+        {
+            _ends.Clear();
+            model.Splitter.Split(words, text, first, end, _ends);
+            foreach (int sentence in _ends)
+            {
+                Add(first, sentence, block);
+                first = sentence;
+            }
+        }
+        return Layers(parser, words);
+    }
+
+    /// <summary>The layers of words and sentence ends that are given, not found.</summary>
+    public (Layer<Sentence> Sentences, Layer<Token> Tokens) Given(IReadOnlyList<TextSpan<Article>> spans, IReadOnlyList<(int End, Block Block)> ends)
+    {
+        var (parser, words) = Kept();
+        _spans.AddRange(spans);
+        words.Fill(text, _spans, model.Classes);
         int first = 0;
         foreach (var (end, block) in ends)
         {
-            Sentence(first, end, block);
+            Add(first, end, block);
             first = end;
         }
+        return Layers(parser, words);
     }
 
-    private void Sentence(int first, int end, Block block)
+    private void Add(int first, int end, Block block)
     {
-        model.Tagger.Tag(_words, first, end);
-        model.Parser.Parse(_words, first, end, _state);
-        _sentences.Add(new(new(_spans[first].Start, _spans[end - 1].End), _tokens.Count, end - first, block));
-        for (int i = first; i < end; i++) _tokens.Add(Token(i));
+        _sentences.Add((first, end));
+        _blockOf.Add(block);
     }
 
-    private Token Token(int i)
+    private (Layer<Sentence> Sentences, Layer<Token> Tokens) Layers(SentenceParser parser, Words words)
     {
-        byte tag = _words.Tag[i];
+        parser.Parse(words, _sentences);
+        var sentences = new List<Sentence>(_sentences.Count);
+        for (int s = 0; s < _sentences.Count; s++)
+        {
+            var (first, end) = _sentences[s];
+            sentences.Add(new(new(_spans[first].Start, _spans[end - 1].End), first, end - first, _blockOf[s]));
+        }
+        var tokens = new List<Token>(_spans.Count);
+        for (int i = 0; i < _spans.Count; i++) tokens.Add(Token(words, i));
+        return (new(sentences), new(tokens));
+    }
+
+    private Token Token(Words words, int i)
+    {
+        byte tag = words.Tag[i];
         string lemma = model.Lemmatizer.Lemma(_spans[i].In(text), tag);
-        return new(_spans[i], lemma, model.Tagger.UposOf(tag), model.Tagger.FeatsOf(tag), _words.Head[i], model.Parser.Relations[_words.Relation[i]]);
+        return new(_spans[i], lemma, model.Tags.UposOf(tag), model.Tags.FeatsOf(tag), words.Head[i], model.Relations[words.Relation[i]]);
     }
 
-    public (Layer<Sentence> Sentences, Layer<Token> Tokens) Build() => (new(_sentences), new(_tokens));
+    /// <summary>The thread's parser and columns, whose memory is used again from text to text.</summary>
+    private (SentenceParser Parser, Words Words) Kept()
+    {
+        if (_kept is not { } kept || kept.Model != model) _kept = kept = (model, new(model), new());
+        return (kept.Parser, kept.Words);
+    }
 }

@@ -18,12 +18,18 @@ public sealed class Words
     /// <summary>What lies between the word and the one before it: 0 nothing, 1 space, 2 line break, 3 more than one line break.</summary>
     public byte[] Gap = [];
 
+    /// <summary>Fine and coarse word class (<see cref="Names.WordClusters"/>); 0 where the word has none.</summary>
+    public ushort[] Class = [];
+
+    /// <summary><see cref="Names.WordForm.LowerHash"/> of the form.</summary>
+    public ulong[] Lower = [];
+
     /// <summary>Class of the tagger; head as a 1-based index within the sentence, 0 the root; relation. Filled by the stages.</summary>
     public byte[] Tag = [], Relation = [];
     public int[] Head = [];
 
     /// <summary>Replaces the content by the words of <paramref name="text"/> at <paramref name="spans"/>.</summary>
-    public void Fill(string text, IReadOnlyList<TextSpan<Article>> spans)
+    public void Fill(string text, IReadOnlyList<TextSpan<Article>> spans, Names.WordClusters classes)
     {
         Count = spans.Count;
         Grow(Count);
@@ -33,6 +39,8 @@ public sealed class Words
             Span[i] = spans[i];
             Gap[i] = GapOf(text.AsSpan(before, spans[i].Start - before));
             Look(i, spans[i].In(text));
+            Lower[i] = Names.WordForm.LowerHash(spans[i].In(text));
+            Class[i] = classes.Of(Lower[i]);
             before = spans[i].End;
         }
     }
@@ -86,6 +94,7 @@ public sealed class Words
         (Form, Norm, Shape) = (new ulong[size], new ulong[size], new ulong[size]);
         (End1, End2, End3, End4) = (new ulong[size], new ulong[size], new ulong[size], new ulong[size]);
         (Start1, Start2, Start3) = (new ulong[size], new ulong[size], new ulong[size]);
-        (Gap, Tag, Relation, Head) = (new byte[size], new byte[size], new byte[size], new int[size]);
+        (Gap, Tag, Relation, Head, Class) = (new byte[size], new byte[size], new byte[size], new int[size], new ushort[size]);
+        Lower = new ulong[size];
     }
 }

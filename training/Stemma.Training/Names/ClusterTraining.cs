@@ -14,8 +14,7 @@ public static class ClusterTraining
     public static WordClusters Make(string data, IEnumerable<TaggedText> tokenised)
     {
         var words = new Dictionary<ulong, int>();
-        var sentences = tokenised.SelectMany(Sentences).Concat(Treebank(data, "ud-ewt.zip", "train")).Concat(Treebank(data, "ud-gum.zip", "train"))
-            .Concat(Plain(PolNear(data).Concat(Incidents(data)))).ToList();
+        var sentences = Running(data, tokenised).ToList();
         foreach (ulong w in sentences.SelectMany(s => s)) CollectionsMarshal.GetValueRefOrAddDefault(words, w, out _)++;
         ulong[] kept = [.. words.Where(w => w.Value >= LeastOften).OrderByDescending(w => w.Value).ThenBy(w => w.Key).Select(w => w.Key)];
         Console.WriteLine($"clusters from {sentences.Sum(s => (long)s.Length)} words, {kept.Length} kinds kept");
@@ -26,6 +25,10 @@ public static class ClusterTraining
         var ordered = kept.Select((w, i) => (Word: (uint)(w >> 32), Class: WordClusters.Pack(fine[i] + 1, coarse[fine[i]] + 1))).DistinctBy(w => w.Word).OrderBy(w => w.Word).ToList();
         return new([.. ordered.Select(w => w.Word)], [.. ordered.Select(w => w.Class)]);
     }
+
+    /// <summary>All running text that may be learnt from without labels, as <see cref="WordForm.LowerHash"/> of its words.</summary>
+    internal static IEnumerable<ulong[]> Running(string data, IEnumerable<TaggedText> tokenised) =>
+        tokenised.SelectMany(Sentences).Concat(Treebank(data, "ud-ewt.zip", "train")).Concat(Treebank(data, "ud-gum.zip", "train")).Concat(Plain(PolNear(data).Concat(Incidents(data))));
 
     private static Dictionary<(int A, int B), int> Bigrams(List<ulong[]> sentences, Dictionary<ulong, int> ids)
     {

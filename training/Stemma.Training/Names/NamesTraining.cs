@@ -15,13 +15,11 @@ public static class NamesTraining
     public static void Run(string data, string target, int epochs = 10, int mostRows = 250_000)
     {
         var gazetteer = NameLists.Gazetteer;
-        var train = Conll(data, "eng.train").ToList();
-        var worldwide = NamesData.Worldwide(new GoldSet(Path.Combine(data, "worldwide-newswire.zip"))).ToList();
-        var dev = worldwide.Where(d => NamesData.Drawer(d.Name) is 3 or 4).ToList();
-        train.AddRange(worldwide.Where(d => NamesData.Drawer(d.Name) > 4));
+        var train = Texts(data);
+        var dev = Worldwide(data).Where(d => NamesData.Drawer(d.Name) is 3 or 4).ToList();
         var clusters = ClusterTraining.Make(data, train.Select(d => d.Text));
         train.AddRange(CaseChanges.Of(train, seed: 11).ToList());
-                var clock = Stopwatch.StartNew();
+        var clock = Stopwatch.StartNew();
         var (features, sentences) = Extract(train, clusters, gazetteer);
         Console.WriteLine($"{train.Count} documents, {sentences.Sum(s => (long)s.Labels.Length)} tokens, {features.Length} features, {clock.Elapsed.TotalSeconds:F0} s");
         var trainer = new CrfTrainer(features.Length, seed: 7);
@@ -38,6 +36,11 @@ public static class NamesTraining
         Report("conll testa", Conll(data, "eng.testa"), tagger);
         Report("worldwide dev", dev, tagger);
     }
+
+    /// <summary>What names are learnt from.</summary>
+    internal static List<NamedDocument> Texts(string data) => [.. Conll(data, "eng.train"), .. Worldwide(data).Where(d => NamesData.Drawer(d.Name) > 4)];
+
+    private static IEnumerable<NamedDocument> Worldwide(string data) => NamesData.Worldwide(new GoldSet(Path.Combine(data, "worldwide-newswire.zip")));
 
     private static IReadOnlyList<NamedDocument> Conll(string data, string name) => NamesData.Conll(new GoldSet(Path.Combine(data, "conll2003.zip")), name);
 

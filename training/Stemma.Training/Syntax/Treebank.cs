@@ -1,12 +1,13 @@
 using System.IO.Compression;
 using System.Text;
+using Stemma.Language.Names;
 using Stemma.Language.Syntax;
 using Stemma.Text;
 
 namespace Stemma.Training.Syntax;
 
 /// <summary>A sentence of a treebank as the trainers use it. Heads are 1-based, 0 is the root.</summary>
-public sealed record GoldSentence(int First, int Count, string[] Tags, string[] Lemmas, string[] Forms, int[] Heads, string[] Relations)
+public sealed record GoldSentence(int First, int Count, string[] Tags, string[] Lemmas, string[] Forms, bool[] SpaceAfter, int[] Heads, string[] Relations)
 {
     public int End => First + Count;
 }
@@ -18,7 +19,7 @@ public sealed record GoldDocument(string Text, Words Words, IReadOnlyList<GoldSe
 public static class Treebank
 {
     /// <param name="archive">A zip with one .conllu file whose name ends in <paramref name="part"/>.</param>
-    public static IReadOnlyList<GoldDocument> Read(string archive, string part)
+    public static IReadOnlyList<GoldDocument> Read(string archive, string part, WordClusters classes)
     {
         using var zip = ZipFile.OpenRead(archive);
         using var reader = new StreamReader(zip.Entries.Single(e => e.Name.EndsWith($"{part}.conllu", StringComparison.Ordinal)).Open());
@@ -28,16 +29,16 @@ public static class Treebank
         {
             if (sentence.StartsDocument && batch.Count > 0)
             {
-                documents.Add(Document(batch));
+                documents.Add(Document(batch, classes));
                 batch.Clear();
             }
             batch.Add(sentence);
         }
-        if (batch.Count > 0) documents.Add(Document(batch));
+        if (batch.Count > 0) documents.Add(Document(batch, classes));
         return documents;
     }
 
-    private static GoldDocument Document(IReadOnlyList<ConlluSentence> sentences)
+    private static GoldDocument Document(IReadOnlyList<ConlluSentence> sentences, WordClusters classes)
     {
         var text = new StringBuilder();
         var spans = new List<TextSpan<Article>>();
@@ -55,14 +56,14 @@ public static class Treebank
         }
         string whole = text.ToString();
         var words = new Words();
-        words.Fill(whole, spans);
+        words.Fill(whole, spans, classes);
         return new(whole, words, gold, paragraphs);
     }
 
     private static GoldSentence Sentence(ConlluSentence s, int first) => new(
         first, s.Words.Count,
         [.. s.Words.Select(w => Agreement.Strip(w.Upos, w.Feats) is { Length: > 0 } feats ? $"{w.Upos}|{feats}" : w.Upos)],
-        [.. s.Words.Select(w => w.Lemma)], [.. s.Words.Select(w => w.Form)], [.. s.Words.Select(w => w.Head)], [.. s.Words.Select(w => w.Deprel)]);
+        [.. s.Words.Select(w => w.Lemma)], [.. s.Words.Select(w => w.Form)], s.Spaces(), [.. s.Words.Select(w => w.Head)], [.. s.Words.Select(w => w.Deprel)]);
 
     private static void Write(ConlluSentence s, StringBuilder text, List<TextSpan<Article>> spans)
     {
