@@ -32,7 +32,10 @@ internal static class Invented
             new(
             [
                 new TimeExpression(
-                    new(30, 36), TimexType.Set, "2022-12-19", "APPROX", DateBounds.Day(day), TimeRelation.Since, [why], new(2022, 12, 19, IsoDayOfWeek.Monday), new(-7, -1)),
+                    new(30, 36), TimexType.Set, "2022-12-19", "APPROX", DateBounds.Day(day), TimeRelation.Since, [why], new(2022, 12, 19, IsoDayOfWeek.Monday), new(-7, -1))
+                {
+                    Anchor = TimePoint.OwnDay, Begin = TimePoint.OwnDay, End = TimePoint.OwnDay, Range = DateBounds.Day(day), Event = new(new(11, 14), TimeRelation.Before),
+                },
             ]),
             new(new(null, day), "2022-12", Certainty.Medium, [why], new(Month: 12)),
             new(
