@@ -70,6 +70,7 @@ internal sealed class SyntaxWriter(SyntaxModel model, string text)
         for (int s = 0; s < _sentences.Count; s++)
         {
             var (first, end) = _sentences[s];
+            ContentClauses.Mend(model, words, text, _spans, first, end);
             sentences.Add(new(new(_spans[first].Start, _spans[end - 1].End), first, end - first, _blockOf[s]));
         }
         var tokens = new List<Token>(_spans.Count);
