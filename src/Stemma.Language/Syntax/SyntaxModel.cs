@@ -23,6 +23,9 @@ public sealed record SyntaxModel(Splitter Splitter, TagSet Tags, Lemmatizer Lemm
 
     internal byte Parataxis { get; } = (byte)Math.Max(1, Relations.ToList().IndexOf("parataxis"));
 
+    /// <summary>The relation of a clause to its noun; 0 when the model has none.</summary>
+    internal byte Acl { get; } = (byte)Math.Max(0, Relations.ToList().IndexOf("acl"));
+
     /// <exception cref="InvalidDataException">See <see cref="ModelFile.Read"/>.</exception>
     public static SyntaxModel Read(Stream stream)
     {

@@ -17,6 +17,9 @@ public sealed class TagSet(string[] classes)
     public Upos UposOf(byte tag) => _upos[tag];
     public string FeatsOf(byte tag) => _feats[tag];
 
+    /// <summary>The class of a universal tag without features, or -1.</summary>
+    public int Bare(Upos upos) => Array.IndexOf(classes, upos.ToString());
+
     /// <summary>The likeliest class of the likeliest universal tag: the shares of a tag's classes are added up first.</summary>
     public byte Best(ReadOnlySpan<float> scores)
     {
