@@ -27,10 +27,13 @@ public static class ReportGrouping
         return reports.ToDictionary(r => r.Id, r => byPath.GetValueOrDefault(r.Id, r.Id), StringComparer.Ordinal);
     }
 
+    /// <summary>The bound that keeps a measure from starting a thread for each report that waits for a core.</summary>
+    public static readonly ParallelOptions AsManyAsCores = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
     public static IReadOnlyList<Analysis> Analyze(IReadOnlyList<GroupingInput> reports)
     {
         var results = new Analysis?[reports.Count];
-        Parallel.For(0, reports.Count, i => results[i] = Analyze(reports[i]));
+        Parallel.For(0, reports.Count, AsManyAsCores, i => results[i] = Analyze(reports[i]));
         return [.. results.OfType<Analysis>()];
     }
 

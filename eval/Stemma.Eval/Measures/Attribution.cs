@@ -18,7 +18,7 @@ public sealed class Attribution(PolnearGold.Part part) : IMeasure
     {
         var articles = PolnearGold.Read(gold, part).ToList();
         var pairs = new List<(GoldArticle Article, AttributionPair Pair)>[articles.Count];
-        Parallel.For(0, articles.Count, i => pairs[i] = [.. Pairs(articles[i]).Select(p => (articles[i], p))]);
+        Parallel.For(0, articles.Count, ReportGrouping.AsManyAsCores, i => pairs[i] = [.. Pairs(articles[i]).Select(p => (articles[i], p))]);
         foreach (var (article, pair) in pairs.SelectMany(p => p)) Log(log, article, pair);
         return Scores([.. pairs.SelectMany(p => p).Select(p => p.Pair)]);
     }
