@@ -18,11 +18,15 @@ public static class Corroborator
             var profiles = reports.SelectMany(r => set.Analyses[r].Claims.Select(c => ClaimProfile.Of(set, r, c))).ToList();
             var groups = Denied.Join(set, ClaimGroups.Find(profiles));
             var judged = Choose(groups).Select(g => ClaimVerdicts.Judge(set, voices, eventId, g)).ToList();
-            var figures = FigureGroups.Find(set, profiles).Select(f => ClaimVerdicts.JudgeFigures(set, voices, eventId, f.Unit, f.Claims)).Where(f => !judged.Any(j => IsKnown(j, f)));
-            claims.AddRange(figures.ToList().Concat(judged).OrderBy(c => Rank(c.Verdict)));
+            var figures = FigureGroups.Find(set, profiles).Select(f => ClaimVerdicts.JudgeFigures(set, voices, eventId, f.Unit, f.Claims)).ToList();
+            judged.RemoveAll(j => j.Verdict == Verdict.Differs && figures.Exists(f => Holds(f, j)));
+            claims.AddRange(figures.Where(f => !judged.Exists(j => IsKnown(j, f))).Concat(judged).OrderBy(c => Rank(c.Verdict)));
         }
         return [.. claims.Select((c, i) => c with { Id = $"cl{i + 1}" })];
     }
+
+    // Claims in like words whose figures differ, of which the figures alone show more: the wider view is kept.
+    private static bool Holds(DossierClaim figures, DossierClaim judged) => judged.Members.All(m => figures.Members.Any(o => o.Report == m.Report && o.Evidence[0].Span == m.Evidence[0].Span));
 
     // The difference was seen already where the reports use like words.
     private static bool IsKnown(DossierClaim judged, DossierClaim figures) =>

@@ -67,7 +67,7 @@ public static class FigureGroups
         var words = new List<Word>();
         WordScan.Scan(analysis.Reading.Text, new(sentence, quantity.Span.Start), words);
         if (words.Count > 0 && s_toldApart.Contains(words[^1].Term)) return true;
-        return words.Exists(w => s_elsewhere.Contains(w.Term) || w.Number && w.Term is ['1', '9', _, _] or ['2', '0', _, _]) || IsRelative(analysis.Reading.Text, p.Claim.Span);
+        return words.Exists(w => s_elsewhere.Contains(w.Term) || w.Number && w.Term is ['1', '9', _, _] or ['2', '0', _, _]) || IsRelative(analysis.Reading.Text, p.Claim.Span) || IsBehindRelative(analysis.Reading.Text, sentence, quantity.Span.Start);
     }
 
     private static bool IsRelative(string text, TextSpan<Article> clause)
@@ -75,6 +75,16 @@ public static class FigureGroups
         var words = new List<Word>();
         WordScan.Scan(text, new(clause.Start, Math.Min(clause.End, clause.Start + 24)), words);
         return words.Take(2).Any(w => w.Term is "that" or "which" or "where" or "when" or "who" or "whose" or "whom");
+    }
+
+    // "the mine Sova, where in March 17 persons perished", also where the claim's own words leave the "where" out
+    private static bool IsBehindRelative(string text, int sentence, int figure)
+    {
+        int from = figure;
+        while (from > sentence && text[from - 1] is not (',' or ';' or ':' or '"' or '”' or '“')) from--;
+        var words = new List<Word>();
+        WordScan.Scan(text, new(from, figure), words);
+        return words.Exists(w => w.Term is "which" or "where" or "when" or "who" or "whose" or "whom");
     }
 
     private static bool IsOfOneThing(Figure a, Figure b)

@@ -127,6 +127,7 @@ internal static class Quantities
 
     private static string Befalls(WordTree tree, int verb, int noun)
     {
+        if (tree[verb].Lemma == "lose" && tree.Is(noun, "nsubj") && tree.Child(verb, "obj") is >= 0 and var lost && tree[lost].Lemma == "life") return "killed";
         if (!s_fates.TryGetValue(tree[verb].Lemma, out string? fate)) return "";
         if (tree[verb].Lemma == "treat" && !IsTreatedForHarm(tree, verb)) return "";
         bool undergoes = tree.Is(noun, "obj") || IsBareOblique(tree, noun) || tree[noun].Deprel == "nsubj:pass" || tree[verb].Lemma is "die" or "perish" or "drown" or "flee" or "vanish" or "disappear" || Voices.IsPassive(tree, verb);

@@ -30,7 +30,7 @@ internal static class Participants
         if (IsSetting(place)) return "";
         return place switch
         {
-            "modifier" => entity.Type is EntityType.Other ? "" : type.Role("agent"),
+            "modifier" => entity.Type is EntityType.Other || IsCause(type) && entity.Type is EntityType.Place ? "" : type.Role("agent"), // "the Dronek blast" says where
             "with" or "alongside" or "between" or "among" => type.IsMutual ? type.Role("agent") : "counterpart",
             "against" or "on" or "of" => type.Role("patient"),
             "by" => type.Role("agent"),
@@ -38,6 +38,8 @@ internal static class Participants
             _ => "",
         };
     }
+
+    private static bool IsCause(EventType type) => type.Role("agent") == "cause";
 
     /// <summary>"the visit to Minsk": a place that hosts is where, unless it stands for its government in a kind that needs one.</summary>
     private static bool IsWhere(EventType type, string place, Entity entity) =>

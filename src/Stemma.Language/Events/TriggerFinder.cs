@@ -109,6 +109,7 @@ internal static class TriggerFinder
         if (tree.Is(v, "amod") || tree.Is(v, "compound") || tree.Is(v, "case") || tree.Is(v, "aux")) return false;
         if (SupportsEvent(tree, v)) return false; // the noun is the event
         if (row["notobj"] is { Length: > 0 } others && Patients(tree, v).Any(p => others.Split('|').Contains(tree[p].Lemma, StringComparer.OrdinalIgnoreCase))) return false;
+        if (row["notsubj"] is { Length: > 0 } subjects && tree.Child(v, "nsubj") is >= 0 and var s && subjects.Split('|').Contains(tree[s].Lemma, StringComparer.OrdinalIgnoreCase)) return false; // "the toll rises"
         if (row["obj"] is { Length: > 0 } objects && !Patients(tree, v).Any(p => objects.Split('|').Contains(tree[p].Lemma, StringComparer.OrdinalIgnoreCase))) return false;
         return row["need"] switch
         {

@@ -31,7 +31,7 @@ public static class NameStage
                 if (Name(text, start + first, start + last, type) is { } name) names.Add(name);
             start = end;
         }
-        return new(TypeVotes.Settle(reading, names, at => tokens.FirstFrom(at) / NameTagger.DocumentTokens));
+        return new(TypeVotes.Settle(reading, JoinedNames.Join(reading.Text, tokens, sentences, names), at => tokens.FirstFrom(at) / NameTagger.DocumentTokens));
     }
 
     /// <summary>Where sentences end, so that they tile the tokens even when a token stands outside all sentences.</summary>

@@ -22,4 +22,17 @@ internal static class Abbreviations
 
     /// <summary>Whether an abbreviation (with its full stop) is one after which a name goes on, so that it hardly ever ends a sentence.</summary>
     public static bool NeverEnds(ReadOnlySpan<char> word) => word.Length > 1 && BeforeName(word[..^1]);
+
+    /// <summary>
+    /// Words that are written with a capital only where a sentence begins, so that "the U.S. The trip" and "wait … But" end one. Prepositions are left out: with a
+    /// capital they stand in titles of works, too.
+    /// </summary>
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
+    {
+        "The", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "His", "Their", "Its", "But", "However", "Meanwhile", "When", "While", "Although", "If", "There", "Then", "Some", "Many", "Most", "Several",
+    };
+
+    /// <summary>Whether a sentence ends between a word that closes with the full stop of an abbreviation, or with an ellipsis, and the next one.</summary>
+    public static bool EndsBetween(ReadOnlySpan<char> word, ReadOnlySpan<char> next) =>
+        (word.Length > 1 && word[^1] == '.' || word is "…") && Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next);
 }

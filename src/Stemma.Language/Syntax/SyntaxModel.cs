@@ -26,6 +26,9 @@ public sealed record SyntaxModel(Splitter Splitter, TagSet Tags, Lemmatizer Lemm
     /// <summary>The relation of a clause to its noun; 0 when the model has none.</summary>
     internal byte Acl { get; } = (byte)Math.Max(0, Relations.ToList().IndexOf("acl"));
 
+    /// <summary>The relation of a describing noun; 0 where the model has none.</summary>
+    internal byte Compound { get; } = (byte)Math.Max(0, Relations.ToList().IndexOf("compound"));
+
     /// <exception cref="InvalidDataException">See <see cref="ModelFile.Read"/>.</exception>
     public static SyntaxModel Read(Stream stream)
     {

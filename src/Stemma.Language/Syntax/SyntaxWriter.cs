@@ -71,6 +71,7 @@ internal sealed class SyntaxWriter(SyntaxModel model, string text)
         {
             var (first, end) = _sentences[s];
             DescribedNames.Mend(model, words, first, end);
+            OneSubject.Mend(model, words, first, end);
             ContentClauses.Mend(model, words, text, _spans, first, end);
             sentences.Add(new(new(_spans[first].Start, _spans[end - 1].End), first, end - first, _blockOf[s]));
         }

@@ -16,6 +16,8 @@ public sealed class FigureGroupsTests
     [InlineData("14 miners were killed", 14, "14 miners", "killed", "a similar blast killed 17", 17, "17", "killed", false)]
     [InlineData("17 miners were killed", 17, "17 miners", "killed", "the 3 men died", 3, "3 men", "killed", false)]
     [InlineData("14 miners were killed", 14, "14 miners", "killed", "the worst since 1998, when 23 died", 23, "23", "killed", false)]
+    [InlineData("14 miners were killed", 14, "14 miners", "killed", "the firm also owns the mine of Sova, where in March 17 miners perished", 17, "17 miners", "killed", false)]
+    [InlineData("14 miners were killed", 14, "14 miners", "killed", "The chief of the rescue, who was at the pit, said 17 miners died", 17, "17 miners", "killed", true)]
     [InlineData("land 40,000 tonnes of cod", 40000, "40,000 tonnes", "t", "obtain 35,000 tonnes of cod", 35000, "35,000 tonnes", "t", true)]
     [InlineData("land 40,000 tonnes of cod", 40000, "40,000 tonnes", "t", "obtain 35,000 tonnes of coal", 35000, "35,000 tonnes", "t", false)]
     [InlineData("promised 20,000 crowns", 20000, "20,000 crowns", "CZK", "paid a fine of 90,000 crowns", 90000, "90,000 crowns", "CZK", false)]

@@ -23,6 +23,7 @@ public sealed class ClaimTableTests
     [InlineData("The state will lend the company 105 billion rubles.", "exact 105000000000 RUB")]
     [InlineData("The firm paid $3.5 million to the family.", "exact 3500000 USD")]
     [InlineData("Exports grew by about 30 percent.", "approx 30 percent")]
+    [InlineData("Eleven workers lost their lives in the blast.", "exact 11 killed")]
     [InlineData("The flood drowned dozens of people.", "at-least 24 killed")]
     [InlineData("The deal could bring the province tens of billions of dollars.", "at-least 10000000000 USD")]
     [InlineData("The fire burned more than 400 hectares of forest.", "at-least 400 har")]

@@ -31,6 +31,14 @@ public sealed class EventStageTests
         found.ShouldBe(expected);
     }
 
+    [Fact]
+    public void ATownIsNotTheCauseOfItsFire() =>
+        Analyzer.Analyze(Readings.Body("Firemen fought the Madrid fire all night.")).Events.First(e => e.Type == "fire").Participants.ShouldBeEmpty();
+
+    [Fact]
+    public void ATollThatRisesIsNoPrice() =>
+        Analyzer.Analyze(Readings.Body("The death toll rose to 17 on Monday.")).Events.ShouldNotContain(e => e.Type == "price-change");
+
     [Theory]
     [InlineData("The two ministers met in Madrid on May 4, 2021.", "Madrid")]
     [InlineData("The summit took place in Madrid.", "Madrid")]

@@ -22,6 +22,7 @@ public sealed class NameStageTests
     [InlineData("The ship left the Black Sea and crossed the Suez Canal.", "Black Sea=place/region; Suez Canal=place/region")]
     [InlineData("They met at the Palace of Labour in Riga on Tuesday.", "Palace of Labour=place/facility; Riga=place/city")]
     [InlineData("Lake Chad is shrinking, officials in Niamey said.", "Lake Chad=place/region; Niamey=place/city")]
+    [InlineData("The colliery belongs to Kelmar Coal.", "Kelmar Coal=organization")]
     [InlineData("It rained all day and the harvest was lost.", "")]
     public void Names(string text, string expected) => string.Join("; ", new Report(text).NamesAndTypes).ShouldBe(expected);
 

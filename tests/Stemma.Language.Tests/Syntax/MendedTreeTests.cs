@@ -18,6 +18,16 @@ public sealed class MendedTreeTests
         subject.Head.ShouldNotBe(clause);
     }
 
+    [Theory]
+    [InlineData("Sova mine toll rises to 17", "rises")]
+    [InlineData("Dronek mine toll climbs to 12 after blast", "climbs")]
+    public void AClauseHasNoTwoSubjects(string text, string verb)
+    {
+        var (report, tokens) = Parse(text);
+        int clause = tokens.FindIndex(t => report.Reading.Slice(t.Span) == verb) + 1;
+        tokens.Count(t => t.Head == clause && t.Deprel == "nsubj").ShouldBeLessThanOrEqualTo(1);
+    }
+
     [Fact]
     public void EverySentenceStaysATree()
     {
