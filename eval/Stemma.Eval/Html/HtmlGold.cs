@@ -54,13 +54,32 @@ public static class HtmlGold
         {
             string stem = name[..^5];
             using var json = JsonDocument.Parse(text);
-            var versions = json.RootElement.EnumerateObject().OrderBy(v => Text(v.Value, "publishing_date"), StringComparer.Ordinal).Select(v => v.Value).ToList();
+            var versions = json.RootElement.EnumerateObject().Select(v => v.Value).ToList();
             var own = pages.Where(p => p.Name.StartsWith(stem + "_", StringComparison.Ordinal) && p.Name.Length == stem.Length + 16).OrderBy(p => p.Name, StringComparer.Ordinal).ToList();
-            for (int i = 0; i < Math.Min(own.Count, versions.Count); i++) yield return Article(own[i].Name, own[i].Body, PartOf(stem), versions[i]);
+            foreach (var (page, version) in Pairs(own, versions)) yield return Article(page.Name, page.Body, PartOf(stem), version);
         }
     }
 
-    private static GoldPage Article(string name, byte[] body, Part part, JsonElement v)
+    /// <summary>Each page with the version whose paragraphs it holds most of: names of files give days of capture, which are not in the order of publication.</summary>
+    private static IEnumerable<((string Name, byte[] Body) Page, JsonElement Version)> Pairs(List<(string Name, byte[] Body)> pages, List<JsonElement> versions)
+    {
+        var left = Enumerable.Range(0, versions.Count).ToHashSet();
+        var shares = pages.SelectMany((p, i) => versions.Select((v, j) => (Page: i, Version: j, Share: versions.Count == 1 ? 1 : Share(p.Body, v)))).OrderByDescending(x => x.Share).ThenBy(x => x.Page).ThenBy(x => x.Version);
+        var found = new SortedDictionary<int, int>();
+        foreach (var (page, version, _) in shares)
+            if (!found.ContainsKey(page) && left.Remove(version)) found.Add(page, version);
+        return found.Select(f => (pages[f.Key], versions[f.Value]));
+    }
+
+    // Of the runs of eight characters without space in the gold's paragraphs, how many stand in the page without its tags.
+    private static double Share(byte[] body, JsonElement version)
+    {
+        string page = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(System.Text.Encoding.UTF8.GetString(body), "<[^>]*>|\\s+", ""));
+        var runs = Paragraphs(version).Select(p => System.Text.RegularExpressions.Regex.Replace(p, "\\s+", "")).SelectMany(p => Enumerable.Range(0, p.Length / 8).Select(i => p.Substring(i * 8, 8))).ToList();
+        return runs.Count == 0 ? 0 : runs.Count(r => page.Contains(r, StringComparison.Ordinal)) / (double)runs.Count;
+    }
+
+    private static List<string> Paragraphs(JsonElement v)
     {
         var paragraphs = new List<string>(Texts(v.GetProperty("body"), "summary"));
         foreach (var section in v.GetProperty("body").GetProperty("sections").EnumerateArray())
@@ -68,7 +87,12 @@ public static class HtmlGold
             paragraphs.AddRange(Texts(section, "headline"));
             paragraphs.AddRange(Texts(section, "paragraphs"));
         }
-        return new(name, "", body, part, paragraphs, null, null, Text(v, "title"), Text(v, "publishing_date")?[..10], Texts(v, "authors"));
+        return paragraphs;
+    }
+
+    private static GoldPage Article(string name, byte[] body, Part part, JsonElement v)
+    {
+        return new(name, "", body, part, Paragraphs(v), null, null, Text(v, "title"), Text(v, "publishing_date")?[..10], Texts(v, "authors"));
     }
 
     private static JsonDocument Json(GoldSet gold, string name) => JsonDocument.Parse(gold.Files(n => n == name).Single().Body);

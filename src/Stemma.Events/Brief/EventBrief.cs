@@ -50,10 +50,15 @@ public static class EventBrief
         return claim.Verdict switch
         {
             Verdict.Agreed => $"Agreed by {claim.Voices.Count} independent voices ({reports}): {claim.Text}",
-            Verdict.Differs => $"Figures differ: {Phrases.List([.. claim.Members.Where(m => m.Value.Length > 0).Select(m => $"{m.Value} ({m.Report})").Distinct(StringComparer.Ordinal)])}, on: {claim.Text}",
+            Verdict.Differs => $"Figures differ: {Values(claim)}, on: {claim.Text}",
             _ => $"Disputed: {claim.Text} — said by {Speakers(set, claim, denies: false)}, denied by {Speakers(set, claim, denies: true)}.",
         };
     }
+
+    // "14 killed (r1 and r3) and 17 killed (r2)"
+    private static string Values(DossierClaim claim) =>
+        Phrases.List([.. claim.Members.Where(m => m.Value.Length > 0).GroupBy(m => m.Value, StringComparer.Ordinal)
+            .Select(g => $"{g.Key} ({Phrases.List([.. g.Select(m => m.Report).Distinct(StringComparer.Ordinal)])})")]);
 
     private static string Speakers(ReportSet set, DossierClaim claim, bool denies) =>
         Phrases.List([.. claim.Members.Where(m => m.Stance == Stance.Denies == denies).Select(m => set.NameOf(m.Voice)).Distinct(StringComparer.Ordinal)]);
