@@ -23,15 +23,9 @@ internal static class TimeFilters
         return IsYear(inner) && (CountsThings(inner, symbols) || IsCode(inner, symbols));
     }
 
-    /// <summary>"$5 million a year", "four flights a week": how often, not when.</summary>
-    private static bool IsRate(int at, TimeScanner symbols)
-    {
-        if (at == 0) return false;
-        var before = symbols.Slice(at - 1);
-        foreach (var lexeme in symbols.Lexemes(at - 1))
-            if (lexeme.Class == TimeLexemes.Count) return true;
-        return before is "million" or "billion" or "percent" or "%" or "times" or "share" || (before.Length > 3 && before[^1] == 's' && before[^2] != 's' && char.IsLower(before[0]) && !(before is "this" or "does" or "lasts" or "takes" or "towards" or "years" or "months" or "always"));
-    }
+    /// <summary>"$5 million a year", "20 % a year": how much, not when. "960 attacks a week" tells how often.</summary>
+    private static bool IsRate(int at, TimeScanner symbols) =>
+        at > 0 && (symbols.Slice(at - 1) is "million" or "billion" or "percent" or "%" or "share" || at > 1 && symbols.Slice(at - 2) is "$" or "€" or "£");
 
     /// <summary>"six-year-old", "52 years old".</summary>
     private static bool IsAge(int end, TimeScanner symbols)
