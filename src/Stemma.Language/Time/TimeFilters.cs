@@ -13,6 +13,7 @@ internal static class TimeFilters
         if (inner.Rule.Constants.ContainsKey("bare") && NamesNoun(match.End, symbols)) return true;
         if (inner.Rule.Constants.TryGetValue("before-not", out string? next) && match.End < symbols.Count && symbols.Slice(match.End).Equals(next, StringComparison.OrdinalIgnoreCase)) return true;
         if (inner.Rule.Constants.TryGetValue("not-after", out string? leader) && Follows(match.First, leader, symbols)) return true; // "for two weeks from Monday"
+        if (inner.Rule.Constants.ContainsKey("no-hyphen") && match.End - match.First == 4 && symbols.Slice(match.First + 2) is "-" or "–" or "‑") return true; // "the eight-year war": the article is the war's
         if (inner.Rule.Constants.ContainsKey("end") && !EndsClause(match.End, symbols)) return true;
         if (inner.Rule.Constants.TryGetValue("not-next", out string? follower) && NamesTime(match.End, follower, symbols)) return true;
         if (IsAge(match.End, symbols) || IsTitle(inner, symbols)) return true;
