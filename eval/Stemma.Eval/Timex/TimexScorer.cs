@@ -21,7 +21,7 @@ public sealed class TimexScorer(TextWriter log)
             if (match is null) Tell("missed", document, gold, null);
             else Score(document, gold, match, free);
         }
-        foreach (var extra in free) log.WriteLine($"extra {extra.Value} “{document.Reading.Slice(extra.Span)}” {extra.Why[0].Rule}");
+        foreach (var extra in free) log.WriteLine($"extra {extra.Value} {extra.Why[0].Rule} {Around(document, extra.Span.Start, extra.Span.End)}");
     }
 
     private void Score(TimexDocument document, GoldTimex gold, TimeExpression match, List<TimeExpression> free)
@@ -42,8 +42,12 @@ public sealed class TimexScorer(TextWriter log)
 
     private void Tell(string what, TimexDocument document, GoldTimex gold, TimeExpression? found)
     {
+        log.WriteLine($"{what} {gold.Value} {found?.Value} {found?.Why[0].Rule} ({document.Written}) {Around(document, gold.Start, gold.End)}");
+    }
+
+    private static string Around(TimexDocument document, int start, int end)
+    {
         string text = document.Reading.Text;
-        string around = $"{text[Math.Max(0, gold.Start - 60)..gold.Start]}[{text[gold.Start..gold.End]}]{text[gold.End..Math.Min(text.Length, gold.End + 30)]}".ReplaceLineEndings(" ");
-        log.WriteLine($"{what} {gold.Value} {found?.Value} {found?.Why[0].Rule} ({document.Written}) {around}");
+        return $"{text[Math.Max(0, start - 60)..start]}[{text[start..end]}]{text[end..Math.Min(text.Length, end + 30)]}".ReplaceLineEndings(" ");
     }
 }

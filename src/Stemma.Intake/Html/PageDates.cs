@@ -25,7 +25,7 @@ internal static class PageDates
     public static (IReadOnlyList<DateClue>, Weighing?) Find(Fetched fetched, Page page, PageDeclarations declared, PageEvidence where, Citer cite, Layer<Block> blocks, string? url)
     {
         var (ordered, weighing) = Weigh(Clues(fetched, page, declared, where, cite, blocks, url));
-        if (fetched.Given.Captured is { } captured) ordered.Add(new(DateClueKind.Captured, Parse(captured) ?? DateBounds.Unknown, captured, null, "given"));
+        if (fetched.Given.Captured is { } captured) ordered.Add(new(DateClueKind.Captured, GivenDate.Bounds(captured), captured, null, "given"));
         return (ordered, weighing);
     }
 
@@ -34,7 +34,7 @@ internal static class PageDates
     {
         var clues = new List<DateClue>();
         bool dayFirst = declared.Language is not (null or "en");
-        if (fetched.Given.Published is { } given && Parse(given) is { } told) clues.Add(new(DateClueKind.Given, told, given, null, "given"));
+        if (fetched.Given.Published is { } given && GivenDate.Bounds(given) is { IsUnknown: false } told) clues.Add(new(DateClueKind.Given, told, given, null, "given"));
         foreach (var article in declared.JsonLd)
             Add(clues, article.Published, where.Of(article.Published ?? ""), "page.json-ld");
         AddMetas(clues, declared, PublishedMetas, where, "page.meta");

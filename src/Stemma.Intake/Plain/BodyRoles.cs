@@ -19,10 +19,15 @@ internal static class BodyRoles
         var b = blocks[i];
         if (Bylines.DateLine(b.Text) is not null) b.BeFurniture("plain.date-in-body", "clock");
         else if (Bylines.Author(b.Text) is not null || Bylines.IsCredits(b.Text)) b.Be(BlockRole.Byline, "plain.byline");
-        else if (b.Text[0] is '•' or '▪' or '●' || b.Text.StartsWith("- ", StringComparison.Ordinal) || b.Text.StartsWith("* ", StringComparison.Ordinal)) b.Be(BlockRole.ListItem, "plain.bullet");
+        else if (IsBullet(b) && !(b.Features.EndsSentence && b.Features.Words > 10 && StandsAlone(blocks, i, last))) b.Be(BlockRole.ListItem, "plain.bullet");
         else if (b.Features.IsProse || b.Features.EndsSentence || b.Features.Words > 20) b.Be(BlockRole.Body, "plain.prose");
         else Label(blocks, i, last);
     }
+
+    private static bool IsBullet(Draft b) => b.Text[0] is '•' or '▪' or '●' || b.Text.StartsWith("- ", StringComparison.Ordinal) || b.Text.StartsWith("* ", StringComparison.Ordinal);
+
+    /// <summary>A list has several entries: a dash before one paragraph alone is what a site sets before its lead.</summary>
+    private static bool StandsAlone(List<Draft> blocks, int i, int last) => !(i > 0 && IsBullet(blocks[i - 1])) && !(i + 1 < last && IsBullet(blocks[i + 1]));
 
     /// <summary>A short line without a full stop: a heading when prose follows at once; several in a row are links.</summary>
     private static void Label(List<Draft> blocks, int i, int last)

@@ -49,8 +49,8 @@ internal static partial class PlainMetadata
 
     private static IEnumerable<DateClue> Dates(Fetched fetched, Layer<Block> blocks, Citer cite)
     {
-        if (fetched.Given.Published is { } given) yield return new(DateClueKind.Given, DateText.First(given)?.Bounds ?? DateBounds.Unknown, given, null, "given");
-        if (fetched.Given.Captured is { } captured) yield return new(DateClueKind.Captured, DateText.First(captured)?.Bounds ?? DateBounds.Unknown, captured, null, "given");
+        if (fetched.Given.Published is { } given) yield return new(DateClueKind.Given, GivenDate.Bounds(given), given, null, "given");
+        if (fetched.Given.Captured is { } captured) yield return new(DateClueKind.Captured, GivenDate.Bounds(captured), captured, null, "given");
         if (fetched.Given.Url is { } url && UrlDate.Find(url) is { } inUrl) yield return new(DateClueKind.Url, inUrl, url, null, "url.path");
         foreach (var clue in BlockDates(blocks, cite)) yield return clue;
     }

@@ -15,7 +15,7 @@ public static class EventStage
             if (sentences[s].Block.IsProse) drafts.AddRange(InSentence(reading, new SentenceTree(reading.Text, sentences[s], tokens), s, names, times));
         int lead = Focus.Lead(sentences);
         var occurrences = Occurrences.Group(drafts, names, lead);
-        Focus.Mark(occurrences, lead);
+        Focus.Mark(occurrences, lead, TitleFamilies.Of(reading));
         LeadDating.Apply(occurrences, drafts, [.. sentences], tokens, times, reading, lead, written);
         return new MentionWriter(reading, names, written, occurrences).Write(drafts);
     }

@@ -59,12 +59,21 @@ internal static class EventTimes
     {
         if (time < 0) return null;
         if (tree.Head(trigger.Head) == time && tree.Is(trigger.Head, "acl")) return true; // "in 1998, when 23 died"
+        if (trigger.IsNoun && trigger.Type.Befalls && StandsBehind(tree, trigger, time)) return true;
         int governor = Governor(tree, trigger, time);
         if (governor < 0) return null;
         if (governor == trigger.Head || governor == trigger.Support) return true;
         if (Announces(tree, trigger.Head, governor)) return true;
         if (IsOpenUnder(tree, trigger.Support >= 0 ? trigger.Support : trigger.Head, governor)) return true;
         return ShareClause(tree, trigger, governor) || IsWhen(tree, trigger.Head, governor) ? false : null;
+    }
+
+    /// <summary>"charged in connection with a shooting late Thursday": a day without a preposition right behind the noun is the noun's, wherever the tree hangs it.</summary>
+    private static bool StandsBehind(SentenceTree tree, Trigger trigger, int time)
+    {
+        int at = trigger.Head + 1;
+        while (at < time && at < trigger.Head + 3 && (tree[at].Lemma is "late" or "early" or "last" || tree[at].Upos == Upos.PROPN && tree.Head(at) == time)) at++;
+        return at == time && tree[time].Upos is Upos.PROPN or Upos.NOUN && tree.Child(time, "case") < 0;
     }
 
     /// <summary>"were killed when a bus crashed on Monday": the clause of time dates the main clause, and verbs joined to it.</summary>
@@ -75,7 +84,7 @@ internal static class EventTimes
         return main == trigger || tree.Is(trigger, "conj") && tree.Head(trigger) == main || tree.Is(main, "conj") && tree.Head(main) == trigger;
     }
 
-    private static bool IsWhenWord(SentenceTree tree, int i) => i >= 0 && tree[i].Lemma is "when" or "as";
+    private static bool IsWhenWord(SentenceTree tree, int i) => i >= 0 && tree[i].Lemma is "when" or "as" or "while";
 
     /// <summary>The nearest verb or the trigger above the expression.</summary>
     private static int Governor(SentenceTree tree, Trigger trigger, int time)

@@ -6,6 +6,7 @@ namespace Stemma.Language.Events;
 internal static class Focus
 {
     private const int LeadSentences = 2;
+    private const int TitledSentences = 10; // from the lead; what a title names is told there, below whatever a site sets above it
 
     /// <summary>The number of the first sentence of the body.</summary>
     public static int Lead(IReadOnlyList<Sentence> sentences)
@@ -15,9 +16,10 @@ internal static class Focus
         return lead;
     }
 
-    public static void Mark(IReadOnlyList<Occurrence> occurrences, int lead)
+    /// <param name="title">Families of events that a title names which came with the report and does not stand in its text.</param>
+    public static void Mark(IReadOnlyList<Occurrence> occurrences, int lead, IReadOnlySet<string> title)
     {
-        var scored = occurrences.Where(o => o.Mentions[0].Role != BlockRole.Caption).Select(o => (Occurrence: o, Score: Score(o, lead) - (IsResponse(o, occurrences) ? 1.5 : 0))).Where(s => s.Score > 0).ToList();
+        var scored = occurrences.Where(o => o.Mentions[0].Role != BlockRole.Caption).Select(o => (Occurrence: o, Score: Score(o, lead, title) - (IsResponse(o, occurrences) ? 1.5 : 0))).Where(s => s.Score > 0).ToList();
         if (scored.Count == 0) return;
         double best = scored.Max(s => s.Score);
         foreach (var s in scored)
@@ -28,9 +30,10 @@ internal static class Focus
     private static bool IsResponse(Occurrence o, IReadOnlyList<Occurrence> all) =>
         o.Mentions[0].Type.IsResponse && all.Any(a => a != o && a.Mentions.Any(m => m.Sentence == o.Mentions[0].Sentence && m.Type != EventType.Other && !m.Type.IsAftermath && !m.Type.Plannable));
 
-    private static double Score(Occurrence o, int lead)
+    private static double Score(Occurrence o, int lead, IReadOnlySet<string> title)
     {
-        double score = o.Mentions.Max(m => Of(m, lead));
+        bool titled = title.Contains(o.Family);
+        double score = o.Mentions.Max(m => Of(m, lead, titled));
         if (score <= 0) return 0;
         score += Math.Min(o.Mentions.Count, 8) * 0.4 + Math.Min(o.Mentions.SelectMany(m => m.Participants).Select(p => p.Entity).Distinct(StringComparer.Ordinal).Count(), 3) * 0.3;
         if (o.Mentions.All(m => m.Type == EventType.Other)) score -= 2;
@@ -38,9 +41,10 @@ internal static class Focus
         return score;
     }
 
-    private static double Of(Draft m, int lead)
+    private static double Of(Draft m, int lead, bool titled)
     {
         double place = m.IsHeadline ? 4 : m.Role == BlockRole.Standfirst ? 3 : m.Sentence >= lead && m.Sentence < lead + LeadSentences ? 3 - (m.Sentence - lead) : 0;
+        if (titled && m.Sentence >= lead && m.Sentence < lead + TitledSentences) place = Math.Max(place, 2 - 0.1 * (m.Sentence - lead)) + 1;
         if (place == 0) return 0;
         place -= Math.Min(2, 0.7 * Depth(m));
         if (m.Status.Factuality is Factuality.Hypothetical or Factuality.Habitual) place -= 1.5;

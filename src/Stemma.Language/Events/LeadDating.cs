@@ -34,7 +34,7 @@ internal static class LeadDating
         if (occurrences.FirstOrDefault(o => o.Focal) is not { } focal) yield break;
         yield return (focal, enough);
         var behind = occurrences.Where(o => o != focal && Befalls(o)).MaxBy(o => o.Mentions.Count);
-        if (!Befalls(focal) && behind is not null) yield return (behind, 2 * enough);
+        if (!Befalls(focal) && behind is not null) yield return (behind, 1.6 * enough);
     }
 
     private static bool Befalls(Occurrence o) => o.Mentions[0].Type is { Befalls: true, IsAftermath: false };

@@ -15,12 +15,25 @@ internal sealed class Telling(SentenceTree tree, IReadOnlyList<Draft> drafts, Oc
         if (verb >= 0 && (DatesSpeech(verb) && !StandsApart(time, verb) || IsAhead(verb)) || drafts.Any(d => IsOther(d, time))) return 0;
         string lemma = verb < 0 ? "" : tree[verb].Lemma;
         double score = drafts.Any(d => d.Occurrence == focal) ? 3 : drafts.Any(d => d.Type.Family == focal.Family) ? 2 : drafts.Any(d => d.Type.Befalls) && focal.Mentions[0].Type.Befalls ? 1 : 0;
-        if (s_occurs.Contains(lemma) && (lemma is not ("take" or "break") || drafts.Count > 0)) score += 2;
-        if (s_answers.Contains(lemma)) score += 1.5;
+        if (s_occurs.Contains(lemma) && (lemma is not ("take" or "break") || drafts.Count > 0) || verb >= 0 && HasWhenItHappened(verb)) score += 2;
+        if (s_answers.Contains(lemma) || verb >= 0 && IsAnswered(verb)) score += 1.5;
         if (verb >= 0 && tree.Child(verb, "nsubj:pass") >= 0) score += 1;
         if (time.Type == TimexType.Time) score += 1.2; // the hour is told of what befell, seldom of what was said
         if (drafts.Any(d => d.Dating?.Expression.Span == time.Span && d.Type.Befalls)) score += 0.5;
         return drafts.Any(d => d.Dating?.Expression.Span == time.Span && d.Occurrence == focal) ? score + 2 : score;
+    }
+
+    /// <summary>"the call came in at 5 p.m.", "was found lying on the floor".</summary>
+    private bool IsAnswered(int verb) =>
+        tree.Child(verb, "nsubj") is >= 0 and var subject && tree[subject].Lemma is "call" or "report" && tree[verb].Lemma is "come"
+        || tree.Is(verb, "xcomp") && tree.Head(verb) is >= 0 and var head && s_answers.Contains(tree[head].Lemma) && tree[head].Lemma is "find" or "see" or "discover";
+
+    /// <summary>"was visiting an aunt on January 3, when the accident happened".</summary>
+    private bool HasWhenItHappened(int verb)
+    {
+        foreach (int c in tree.Children(verb))
+            if (tree.Is(c, "advcl") && tree[c].Lemma is "happen" or "occur" or "erupt" or "start" && tree.Child(c, "advmod") is >= 0 and var when && tree[when].Lemma == "when") return true;
+        return false;
     }
 
     /// <summary>The nearest verb above.</summary>

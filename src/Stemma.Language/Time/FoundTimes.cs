@@ -20,6 +20,9 @@ internal sealed record FoundTime(Draft Draft, int Tense, string Before, int Sent
 
     /// <summary>Index of the expression that tells the day on which the words around this one were spoken; -1 when none is told.</summary>
     public int SpokenAt { get; init; } = -1;
+
+    /// <summary>Index of the day that stands right behind a time of day and its reading in another zone ("at 10:35 a.m. (0735 GMT) Friday"); -1 when none does.</summary>
+    public int DayAt { get; init; } = -1;
 }
 
 /// <summary>All expressions of a report with what stands around them.</summary>
@@ -37,7 +40,7 @@ internal sealed record FoundTimes(TimeScanner Symbols, IReadOnlyList<FoundTime> 
             string before = first > 0 ? symbols.Slice(first - 1).ToString().ToLowerInvariant() : "";
             items.Add(new(Fastened(draft, before, Tenses.Around(symbols, first, end)) with { Relation = IsPossessive(symbols, end) || HasClock(draft.Value) && before is "before" or "after" ? TimeRelation.At : RelationOf(before) }, before is "until" or "till" or "by" or "through" || IsAsSoonAs(symbols, first) ? 1 : Tenses.Around(symbols, first, end), before, sentence, block, first, end));
         }
-        return new(symbols, SpokenDays.Tie(Lengths.Fasten(Ranges.Mark(EventAnchors.Tie(items, symbols), symbols), symbols), symbols));
+        return new(symbols, ClockDays.Tie(SpokenDays.Tie(Lengths.Fasten(Ranges.Mark(EventAnchors.Tie(items, symbols), symbols), symbols), symbols), symbols));
     }
 
     /// <summary>"from Tuesday's shooting" does not tell of what was since Tuesday.</summary>

@@ -42,7 +42,7 @@ internal static class Narrative
         {
             bool caption = item.Block < reading.Blocks.Count && reading.Blocks[item.Block].Role == BlockRole.Caption;
             if (item.Block != block && (caption || !history)) reference = null;
-            var anchors = new Anchors(Spoken(found, item, today), reference, item.Tense, history) { Quarter = quarter };
+            var anchors = new Anchors(Spoken(found, item, today), Behind(found, item, today) ?? reference, item.Tense, history) { Quarter = quarter };
             var resolved = Resolver.Resolve(item.Draft.Value, anchors);
             results.Add(resolved with { Anchor = item.SpokenAt >= 0 ? new(item.SpokenAt) : TimeLinks.Anchor(item.Draft.Value, resolved, anchors, told) });
             if (item.Draft.Range == RangeEnd.Last && results.Count > 1) RangeOrder.Keep(results, found.Items[results.Count - 2], item, anchors);
@@ -57,6 +57,10 @@ internal static class Narrative
     /// <summary>The day of speaking of quoted words, when the telling gives it; else the report's own day.</summary>
     private static LocalDate Spoken(FoundTimes found, FoundTime item, LocalDate today) =>
         item.SpokenAt >= 0 && found.Items[item.SpokenAt] is var day && Resolver.Resolve(day.Draft.Value, new(today, null, day.Tense, false)).Stretch is { Grain: Grain.Day } told ? told.First : today;
+
+    /// <summary>The day that stands right behind a time of day.</summary>
+    private static Stretch? Behind(FoundTimes found, FoundTime item, LocalDate today) =>
+        item.DayAt >= 0 && found.Items[item.DayAt] is var day && Resolver.Resolve(day.Draft.Value, new(today, null, day.Tense, false)).Stretch is { Grain: Grain.Day } told ? told : null;
 
     /// <summary>What the text is told from next: dates, not lengths or vague words.</summary>
     private static bool Moves(TimeValue value) => value is TimeValue.Named or TimeValue.Inside or TimeValue.From or TimeValue.Shift;

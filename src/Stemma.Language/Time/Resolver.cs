@@ -82,6 +82,7 @@ internal static class Resolver
     {
         bool fromText = shift.Anchor == AnchorKind.Reference || (anchors.Narrative && (shift.Anchor == AnchorKind.Local || shift is { Dir: >= 0, Unit: >= Grain.Month }));
         if (shift.Reported) return anchors.Quarter ?? Stretch.Of(Grain.Quarter, anchors.Today).Plus(-1);
+        if (shift is { Unit: Grain.Day, Dir: 0 } && anchors.Reference is not { Grain: Grain.Day }) fromText = false; // "to end the day" after "since 1997"
         return fromText && anchors.Reference is { } reference ? reference : Stretch.Of(Grain.Day, anchors.Today);
     }
 

@@ -49,6 +49,9 @@ internal static class Tenses
     {
         var word = symbols.Slice(at);
         if (word is "!" or "?" or ";") return true;
-        return word is "." && (at + 1 >= symbols.Count || symbols[at + 1].Start > symbols[at].End || symbols.Slice(at + 1).IsEmpty);
+        if (word is not ".") return false;
+        int next = at + 1;
+        while (next < symbols.Count && symbols[next].Start == symbols[next - 1].End && symbols.Slice(next) is "\"" or "”" or "'" or "’" or ")") next++; // “… the mandate.” Officials …
+        return next >= symbols.Count || symbols[next].Start > symbols[next - 1].End || symbols.Slice(next).IsEmpty;
     }
 }

@@ -13,6 +13,7 @@ internal static class TimeFilters
         if (inner.Rule.Constants.ContainsKey("bare") && NamesNoun(match.End, symbols)) return true;
         if (inner.Rule.Constants.TryGetValue("before-not", out string? next) && match.End < symbols.Count && symbols.Slice(match.End).Equals(next, StringComparison.OrdinalIgnoreCase)) return true;
         if (inner.Rule.Constants.TryGetValue("not-after", out string? leader) && Follows(match.First, leader, symbols)) return true; // "for two weeks from Monday"
+        if (inner.Rule.Constants.ContainsKey("no-hyphen") && match.End - match.First == 4 && symbols.Slice(match.First + 2) is "-" or "–" or "‑") return true; // "the eight-year war": the article is the war's
         if (inner.Rule.Constants.ContainsKey("end") && !EndsClause(match.End, symbols)) return true;
         if (inner.Rule.Constants.TryGetValue("not-next", out string? follower) && NamesTime(match.End, follower, symbols)) return true;
         if (IsAge(match.End, symbols) || IsTitle(inner, symbols)) return true;
@@ -23,15 +24,9 @@ internal static class TimeFilters
         return IsYear(inner) && (CountsThings(inner, symbols) || IsCode(inner, symbols));
     }
 
-    /// <summary>"$5 million a year", "four flights a week": how often, not when.</summary>
-    private static bool IsRate(int at, TimeScanner symbols)
-    {
-        if (at == 0) return false;
-        var before = symbols.Slice(at - 1);
-        foreach (var lexeme in symbols.Lexemes(at - 1))
-            if (lexeme.Class == TimeLexemes.Count) return true;
-        return before is "million" or "billion" or "percent" or "%" or "times" or "share" || (before.Length > 3 && before[^1] == 's' && before[^2] != 's' && char.IsLower(before[0]) && !(before is "this" or "does" or "lasts" or "takes" or "towards" or "years" or "months" or "always"));
-    }
+    /// <summary>"$5 million a year", "20 % a year": how much, not when. "960 attacks a week" tells how often.</summary>
+    private static bool IsRate(int at, TimeScanner symbols) =>
+        at > 0 && (symbols.Slice(at - 1) is "million" or "billion" or "percent" or "%" or "share" || at > 1 && symbols.Slice(at - 2) is "$" or "€" or "£");
 
     /// <summary>"six-year-old", "52 years old".</summary>
     private static bool IsAge(int end, TimeScanner symbols)
@@ -99,7 +94,7 @@ internal static class TimeFilters
     private static bool CountsThings(RuleMatch match, TimeScanner symbols)
     {
         if (match.First > 0 && Prepositions.Contains(symbols.Slice(match.First - 1))) return false;
-        if (match.End < symbols.Count && symbols.Slice(match.End) is "%" or "percent" or "per" or "km" or "miles" or "metres" or "meters" or "people" or "men" or "women" or "kilometers" or "kilometres" or "troops" or "million" or "billion" or "ft" or "kg") return true;
+        if (match.End < symbols.Count && symbols.Slice(match.End) is "%" or "block" or "percent" or "per" or "km" or "miles" or "metres" or "meters" or "people" or "men" or "women" or "kilometers" or "kilometres" or "troops" or "million" or "billion" or "ft" or "kg") return true;
         return match.End < symbols.Count && symbols[match.End] is var next && next.End - next.Start > 3 && char.IsLower(symbols.Text[next.Start]) && symbols.Text[next.End - 1] == 's' && symbols.Text[next.End - 2] != 's';
     }
 
