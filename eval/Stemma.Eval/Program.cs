@@ -1,7 +1,8 @@
 using Stemma.Eval;
 using Stemma.Eval.Measures;
+using Stemma.Eval.Timex;
 
-// usage: sets FOLDER (sample sets with an expected.json each) | list | run NAME... [--data DIR] | gate [NAME...] [--update] [--allow-lower] [--data DIR]
+// usage: sets FOLDER (sample sets with an expected.json each) | timeml GOLD SYSTEM (TimeML files or folders of them) | list | run NAME... [--data DIR] | gate [NAME...] [--update] [--allow-lower] [--data DIR]
 var words = args.ToList();
 string? data = Take("--data");
 bool update = words.Remove("--update"), allowLower = words.Remove("--allow-lower");
@@ -12,6 +13,7 @@ if (command == "sets" && names.Count == 1)
     foreach (var score in SampleSets.Run(Path.GetFullPath(names[0]), Console.Out)) Console.WriteLine($"{score.Name,-24} {score.Value:F4}");
     return 0;
 }
+if (command == "timeml" && names.Count == 2) return TimeMlScorer.Run(names[0], names[1], Console.Out);
 if (command == "pairs")
 {
     PairTable.Print(names, Console.Out);
@@ -36,7 +38,7 @@ switch (command)
     case "gate":
         return Gate.Run([.. chosen.Where(m => m.InGate || names.Count > 0)], new Folders(data), update, allowLower, Console.Out);
     default:
-        Console.Error.WriteLine("usage: sets FOLDER | list | run NAME... [--data DIR] | gate [NAME...] [--update] [--allow-lower] [--data DIR]");
+        Console.Error.WriteLine("usage: sets FOLDER | timeml GOLD SYSTEM | list | run NAME... [--data DIR] | gate [NAME...] [--update] [--allow-lower] [--data DIR]");
         return 2;
 }
 

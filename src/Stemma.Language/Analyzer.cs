@@ -27,6 +27,7 @@ public static class Analyzer
         var (times, written) = Time.TimeStage.Find(reading, sentences, tokens);
         var quotations = Quotations.QuotationStage.Find(reading, sentences, tokens, entities);
         var events = Events.EventStage.Find(reading, sentences, tokens, entities, times, written, quotations);
+        times = Time.AnchorMentions.Tie(times, events, sentences);
         var claims = Claims.ClaimStage.Find(reading, sentences, tokens, entities, times, quotations, events);
         return new Analysis(reading, "", sentences, tokens, entities, times, written, quotations, events, claims);
     }

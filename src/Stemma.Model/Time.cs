@@ -42,7 +42,11 @@ public readonly record struct TimePoint(int Index)
 }
 
 /// <summary>"two days before [the invasion]": the words of the event and the side on which the time lies. Its day is not invented.</summary>
-public sealed record EventAnchor(TextSpan<Article> Span, TimeRelation Side);
+public sealed record EventAnchor(TextSpan<Article> Span, TimeRelation Side)
+{
+    /// <summary>The <see cref="EventMention.Id"/> of the event that those words report; empty when none was found in them.</summary>
+    public string Mention { get; init; } = "";
+}
 
 /// <summary>
 /// Days that recur: "Monday", "December 19", "December" of a year not known. A part that is null is not named.

@@ -1,6 +1,10 @@
+using System.Globalization;
 using Stemma.Model;
 
 namespace Stemma.Eval.Timex;
+
+/// <summary>An expression as a system gave it: half-open in the document's text; the rule that found it, when that is known.</summary>
+public sealed record FoundTimex(int Start, int End, string Type, string Value, string Rule = "");
 
 /// <summary>
 /// The definitions of the TempEval-3 scorer (UzZaman et al. 2013): strict counts expressions with the same extent, relaxed those that overlap, each
@@ -10,29 +14,33 @@ public sealed class TimexScorer(TextWriter log)
 {
     private int _gold, _found, _strict, _relaxed, _type, _value;
 
-    public void Add(TimexDocument document, IReadOnlyList<TimeExpression> found)
+    public void Add(TimexDocument document, IReadOnlyList<TimeExpression> found) =>
+        Add(document.Reading.Text, document.Written.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), document.Gold, [.. found.Select(t => new FoundTimex(t.Span.Start, t.Span.End, t.Type.ToString(), t.Value, t.Why[0].Rule))]);
+
+    /// <summary>The same for a document that is only a text with two lists of expressions in it.</summary>
+    public void Add(string text, string written, IReadOnlyList<GoldTimex> expected, IReadOnlyList<FoundTimex> found)
     {
-        _gold += document.Gold.Count;
+        _gold += expected.Count;
         _found += found.Count;
         var free = found.ToList();
-        foreach (var gold in document.Gold)
+        foreach (var gold in expected)
         {
-            var match = free.Find(f => f.Span.Start == gold.Start && f.Span.End == gold.End) ?? free.Find(f => f.Span.Start < gold.End && gold.Start < f.Span.End);
-            if (match is null) Tell("missed", document, gold, null);
-            else Score(document, gold, match, free);
+            var match = free.Find(f => f.Start == gold.Start && f.End == gold.End) ?? free.Find(f => f.Start < gold.End && gold.Start < f.End);
+            if (match is null) log.WriteLine($"missed {gold.Value} ({written}) {Around(text, gold.Start, gold.End)}");
+            else Score(text, written, gold, match, free);
         }
-        foreach (var extra in free) log.WriteLine($"extra {extra.Value} {extra.Why[0].Rule} {Around(document, extra.Span.Start, extra.Span.End)}");
+        foreach (var extra in free) log.WriteLine($"extra {extra.Value} {extra.Rule} {Around(text, extra.Start, extra.End)}");
     }
 
-    private void Score(TimexDocument document, GoldTimex gold, TimeExpression match, List<TimeExpression> free)
+    private void Score(string text, string written, GoldTimex gold, FoundTimex match, List<FoundTimex> free)
     {
         free.Remove(match);
         _relaxed++;
-        if (match.Span.Start == gold.Start && match.Span.End == gold.End) _strict++;
-        else log.WriteLine($"extent “{document.Reading.Slice(match.Span)}” {match.Why[0].Rule} for “{document.Reading.Text[gold.Start..gold.End].ReplaceLineEndings(" ")}”");
-        if (string.Equals(match.Type.ToString(), gold.Type, StringComparison.OrdinalIgnoreCase)) _type++;
+        if (match.Start == gold.Start && match.End == gold.End) _strict++;
+        else log.WriteLine($"extent “{text[match.Start..match.End]}” {match.Rule} for “{text[gold.Start..gold.End].ReplaceLineEndings(" ")}”");
+        if (string.Equals(match.Type, gold.Type, StringComparison.OrdinalIgnoreCase)) _type++;
         if (match.Value == gold.Value) _value++;
-        else Tell("value", document, gold, match);
+        else log.WriteLine($"value {gold.Value} {match.Value} {match.Rule} ({written}) {Around(text, gold.Start, gold.End)}");
     }
 
     public IReadOnlyList<Score> Scores(bool typed) =>
@@ -40,14 +48,6 @@ public sealed class TimexScorer(TextWriter log)
 
     private double F(int right) => _gold + _found == 0 ? 0 : 2.0 * right / (_gold + _found);
 
-    private void Tell(string what, TimexDocument document, GoldTimex gold, TimeExpression? found)
-    {
-        log.WriteLine($"{what} {gold.Value} {found?.Value} {found?.Why[0].Rule} ({document.Written}) {Around(document, gold.Start, gold.End)}");
-    }
-
-    private static string Around(TimexDocument document, int start, int end)
-    {
-        string text = document.Reading.Text;
-        return $"{text[Math.Max(0, start - 60)..start]}[{text[start..end]}]{text[end..Math.Min(text.Length, end + 30)]}".ReplaceLineEndings(" ");
-    }
+    private static string Around(string text, int start, int end) =>
+        $"{text[Math.Max(0, start - 60)..start]}[{text[start..end]}]{text[end..Math.Min(text.Length, end + 30)]}".ReplaceLineEndings(" ");
 }

@@ -144,7 +144,7 @@ public static class AnnotationJson
             Point("anchor", t.Anchor);
             Point("begin", t.Begin);
             Point("end", t.End);
-            if (t.Event is { } told) Place(told.Side == TimeRelation.After ? "afterEvent" : "beforeEvent", told.Span);
+            if (t.Event is { } told) Place(told.Side == TimeRelation.After ? "afterEvent" : "beforeEvent", told.Span, () => json.TextIf("event", told.Mention));
         }
 
         /// <summary>The place of another time in this list; -1 for the report's own day.</summary>
@@ -249,9 +249,13 @@ public static class AnnotationJson
             json.WriteEndArray();
         }
 
-        private void Place(string name, TextSpan<Article>? at)
+        private void Place(string name, TextSpan<Article>? at, Action? more = null)
         {
-            if (at is { } span && _reading.Map.Back(span) is { } source) json.Object(name, () => Offsets(source));
+            if (at is { } span && _reading.Map.Back(span) is { } source) json.Object(name, () =>
+            {
+                Offsets(source);
+                more?.Invoke();
+            });
         }
 
         private void Offsets(TextSpan<Source> span, bool withWords = false)

@@ -61,7 +61,7 @@ internal static class EventAnchors
         for (; end < symbols.Count && end - at < Longest; end++)
         {
             var word = symbols.Slice(end);
-            if (word.IsEmpty || !char.IsLetter(word[0]) && !(word[0] is '’' or '\'' && end > at) || next is not null && end >= next.First) break;
+            if (word.IsEmpty || !char.IsLetter(word[0]) && !(word[0] is '’' or '\'' && end > at) && !(word[0] is '-' or '‑' && end > at && symbols[end].Glued) || next is not null && end >= next.First) break;
             if (word is "and" or "but" or "when" or "while" or "who" or "which" or "in" or "on" or "at" or "with" or "as") break;
         }
         return end;

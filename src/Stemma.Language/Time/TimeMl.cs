@@ -6,8 +6,9 @@ using Stemma.Text;
 namespace Stemma.Language.Time;
 
 /// <summary>
-/// An analysis as TimeML 1.2.1, in the shape that the TempEval-3 scorer reads: DOCID, DCT, TEXT with TIMEX3 and EVENT in place, MAKEINSTANCE.
-/// The text is the report's own decoded text, every character kept; of a page in HTML it is the reading text.
+/// An analysis as TimeML 1.2.1, in the shape that the TempEval-3 scorer reads: DOCID, DCT, TEXT with TIMEX3 and EVENT in place and never one inside the other,
+/// MAKEINSTANCE with tense, aspect, polarity, modality and part of speech, TLINK. That scorer refuses a document whose text is not the gold's, so the text is
+/// the report's own decoded text, every character kept; of a page in HTML it is the reading text.
 /// </summary>
 public static class TimeMl
 {
@@ -24,7 +25,8 @@ public static class TimeMl
         Body(xml, text, [.. Marks(analysis, events, plain).OrderBy(m => m.Start).ThenByDescending(m => m.End)]);
         xml.Append("</TEXT>\n\n");
         foreach (string range in Ranges(analysis.Times)) xml.Append(range);
-        for (int i = 0; i < events.Count; i++) xml.Append(Instance(events[i], i + 1));
+        for (int i = 0; i < events.Count; i++) xml.Append(TimeMlInstance.Of(analysis, events[i], i + 1));
+        foreach (string link in TimeMlLinks.Of(analysis, events)) xml.Append(link);
         return xml.Append("\n</TimeML>\n").ToString();
     }
 
@@ -85,12 +87,6 @@ public static class TimeMl
             (7, 7) when !first.Value.Contains('Q', StringComparison.Ordinal) => $"P{((to.Year - from.Year) * 12) + to.Month - from.Month}M",
             _ => string.Create(CultureInfo.InvariantCulture, $"P{NodaTime.Period.DaysBetween(from, to)}D"),
         };
-    }
-
-    private static string Instance(EventMention mention, int number)
-    {
-        string tense = mention.Status is Factuality.Scheduled or Factuality.Expected ? "FUTURE" : mention.Status is Factuality.Happened ? "PAST" : "NONE";
-        return $"<MAKEINSTANCE eventID=\"e{number}\" eiid=\"ei{number}\" tense=\"{tense}\" aspect=\"NONE\" polarity=\"{(mention.Polarity == Polarity.Negative ? "NEG" : "POS")}\" pos=\"OTHER\"/>\n";
     }
 
     /// <summary>Marks never overlap in part: one that would is left out.</summary>

@@ -34,7 +34,7 @@ internal static class Invented
                 new TimeExpression(
                     new(30, 36), TimexType.Set, "2022-12-19", "APPROX", DateBounds.Day(day), TimeRelation.Since, [why], new(2022, 12, 19, IsoDayOfWeek.Monday), new(-7, -1))
                 {
-                    Anchor = TimePoint.OwnDay, Begin = TimePoint.OwnDay, End = TimePoint.OwnDay, Range = DateBounds.Day(day), Event = new(new(11, 14), TimeRelation.Before),
+                    Anchor = TimePoint.OwnDay, Begin = TimePoint.OwnDay, End = TimePoint.OwnDay, Range = DateBounds.Day(day), Event = new(new(11, 14), TimeRelation.Before) { Mention = "v1" },
                 },
             ]),
             new(new(null, day), "2022-12", Certainty.Medium, [why], new(Month: 12)),
