@@ -13,7 +13,8 @@ public sealed record SolvedTimes(IReadOnlyList<EventDraft> Drafts, IReadOnlyList
     public static SolvedTimes Of(ReportSet set, IReadOnlyList<EventDraft> drafts)
     {
         var claims = drafts.Select(d => EventClaims.Of(set, d)).ToList();
-        var (written, events) = TimeSolver.Solve([.. set.Analyses.Select(a => a.Written)], claims);
+        var mentioned = KnownEvents.Of(set, drafts, claims);
+        var (written, events) = TimeSolver.Solve([.. set.Analyses.Select(a => a.Written)], [.. claims.Select((c, i) => (IReadOnlyList<TimeClaim>)[.. c, .. mentioned[i]])]);
         return new([.. drafts.Select((d, i) => d.At(Answer(events[i], claims[i]), events[i].Pattern))], written);
     }
 

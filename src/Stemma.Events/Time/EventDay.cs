@@ -40,7 +40,11 @@ internal sealed class EventDay(IReadOnlyList<TimeClaim> claims)
         return day.Set(own, claim, narrower, _steps.Select(s => s.Claim.Evidence).Distinct()) || moved;
     }
 
-    public SolvedEvent Solved() => new(_bounds, [.. _steps.GroupBy(s => s.Claim).Select(g => Reason(g.Key, g.Last().Left)), .. _against.Select(Conflict)], _against, _pattern);
+    public SolvedEvent Solved()
+    {
+        var against = _against.Where(c => !c.IsMention).ToList();
+        return new(_bounds, [.. _steps.GroupBy(s => s.Claim).Select(g => Reason(g.Key, g.Last().Left)), .. against.Select(Conflict)], against, _pattern);
+    }
 
     private static Reason Reason(TimeClaim claim, DateBounds left) =>
         new("time.solve.event", left.IsUnknown ? $"“{claim.Words}” names the day, its year still open" : $"“{claim.Words}” leaves {left}", claim.Evidence);

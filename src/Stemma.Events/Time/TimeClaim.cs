@@ -9,7 +9,11 @@ namespace Stemma.Events.Time;
 /// <param name="Pattern">The recurring day that they name.</param>
 /// <param name="Reach">How far from the report's own day; for a plain past or coming event, before or after it.</param>
 /// <param name="Words">As the report has them.</param>
-public sealed record TimeClaim(int Report, DateBounds Bounds, CalendarPattern Pattern, DayReach? Reach, Certainty Certainty, string Words, Evidence Evidence);
+public sealed record TimeClaim(int Report, DateBounds Bounds, CalendarPattern Pattern, DayReach? Reach, Certainty Certainty, string Words, Evidence Evidence)
+{
+    /// <summary>The report is about something else and only seems to mention this event: it may be wrong that it does, so what does not fit is no conflict.</summary>
+    public bool IsMention { get; init; }
+}
 
 /// <summary>The days of an event as all its reports allow.</summary>
 /// <param name="Why">What each fact left, in the order in which they were taken.</param>

@@ -70,9 +70,14 @@ internal static class EventPlaces
     {
         if (places.Count == 0) return Answer<string>.None;
         var best = places.GroupBy(p => Fineness(names[p.Entity])).MaxBy(g => g.Key)!.ToList();
+        if (best.Count > 1) best = [.. best.Where(p => !best.Any(q => IsWithin(reading, p, q)))];
         var why = best.Select(p => new Reason("place.named", "named as the place", reading.Cite(p.Span))).ToArray();
         return best.Count == 1 ? Answer<string>.Of(best[0].Entity, Certainty.High, why) : new Answer<string>.Ambiguous([.. best.Select(p => p.Entity)], why);
     }
+
+    /// <summary>"Belcourt Castle in Port Lorne": the second holds the first, and they are one place.</summary>
+    private static bool IsWithin(Reading reading, Mention inner, Mention outer) =>
+        inner.Span.End < outer.Span.Start && reading.Text[inner.Span.End..outer.Span.Start].Trim() is "in";
 
     public static int Fineness(Entity place) => place.Subtype switch { "city" => 4, "facility" => 3, "region" => 2, "country" => 1, _ => 3 };
 }

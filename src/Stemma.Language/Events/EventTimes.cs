@@ -100,7 +100,13 @@ internal static class EventTimes
     }
 
     /// <summary>One day does not date several: in "a hearing on the two disasters on May 4" it is the hearing's.</summary>
-    private static bool IsCounted(SentenceTree tree, int noun) => tree[noun].Has("Number=Plur") && tree.Child(noun, "nummod") >= 0;
+    private static bool IsCounted(SentenceTree tree, int noun)
+    {
+        if (!tree[noun].Has("Number=Plur")) return false;
+        for (int i = noun - 1; i >= Math.Max(0, noun - 6) && tree[i].Upos is not (Upos.ADP or Upos.VERB or Upos.PUNCT or Upos.AUX); i--)
+            if (tree[i].Upos == Upos.NUM) return true; // "the two Kelmar mine disasters", wherever the tree hangs the numeral
+        return false;
+    }
 
     private static bool IsVerbal(SentenceTree tree, int i) => tree[i].Upos is Upos.VERB or Upos.AUX || tree.Child(i, "cop") >= 0;
 

@@ -38,7 +38,7 @@ internal sealed record FoundTimes(TimeScanner Symbols, IReadOnlyList<FoundTime> 
                 if (symbols.Slice(at).IsEmpty || Tenses.IsEnd(symbols, at)) sentence++;
             while (block < reading.Blocks.Count && reading.Blocks[block].Span.End <= draft.Start) block++;
             string before = first > 0 ? symbols.Slice(first - 1).ToString().ToLowerInvariant() : "";
-            items.Add(new(Fastened(draft, before, Tenses.Around(symbols, first, end)) with { Relation = IsPossessive(symbols, end) || HasClock(draft.Value) && before is "before" or "after" ? TimeRelation.At : RelationOf(before) }, before is "until" or "till" or "by" or "through" || IsAsSoonAs(symbols, first) ? 1 : Tenses.Around(symbols, first, end), before, sentence, block, first, end));
+            items.Add(new(Fastened(draft, before, IsSinceFirst(symbols, first) ? Backward : Tenses.Around(symbols, first, end)) with { Relation = IsPossessive(symbols, end) || HasClock(draft.Value) && before is "before" or "after" ? TimeRelation.At : RelationOf(before) }, before is "until" or "till" or "by" or "through" || IsAsSoonAs(symbols, first) ? 1 : Tenses.Around(symbols, first, end), before, sentence, block, first, end));
         }
         return new(symbols, ClockDays.Tie(SpokenDays.Tie(Lengths.Fasten(Ranges.Mark(EventAnchors.Tie(items, symbols), symbols), symbols), symbols), symbols));
     }
@@ -56,7 +56,18 @@ internal sealed record FoundTimes(TimeScanner Symbols, IReadOnlyList<FoundTime> 
 
     /// <summary>"in two weeks", "within three years": lengths that are counted from the report's own day.</summary>
     private static Draft Fastened(Draft draft, string before, int tense) =>
+        tense < -1 && draft.Value is TimeValue.Length { Dir: null } past && before is "in" ? draft with { Value = past with { Dir = -1 } } :
         tense > 0 && draft.Value is TimeValue.Length { Dir: null } length && before is "in" or "within" ? draft with { Value = length with { Dir = 1, EndOnly = before == "in" } } : draft;
+
+    private const int Backward = -2; // "the first visit in eleven years": whatever the tense
+
+    private static bool IsSinceFirst(TimeScanner symbols, int first)
+    {
+        if (first == 0 || symbols.Slice(first - 1) is not "in") return false;
+        for (int at = first - 2, steps = 0; at >= 0 && steps < 14 && !symbols.Slice(at).IsEmpty && !Tenses.IsEnd(symbols, at); at--, steps++)
+            if (symbols.Slice(at) is "first" or "worst" or "best" or "only" || symbols.Slice(at) is { Length: > 5 } word && word.EndsWith("est") && word is not ("interest" or "request" or "protest" or "arrest" or "harvest" or "latest" or "forest")) return true;
+        return false;
+    }
 
     /// <summary>"as soon as Tuesday", "as early as May".</summary>
     private static bool IsAsSoonAs(TimeScanner symbols, int first) => first > 1 && symbols.Slice(first - 1) is "as" && symbols.Slice(first - 2) is "soon" or "early" or "late";

@@ -92,8 +92,8 @@ internal static class Narrative
     /// <summary>What two readings of one expression share; where they differ the value stays open.</summary>
     private static Resolved Common(TimeValue value, Resolved a, Resolved b, Written written)
     {
-        if (a.Value == b.Value) return a with { };
         bool real = written.Bounds.IsClosed;
+        if (a.Value == b.Value) return a.Bounds == b.Bounds && a.Between == b.Between ? a : a with { Stretch = a.Stretch == b.Stretch ? a.Stretch : null, Between = real ? new(a.Between.From, b.Between.To) : DateBounds.Unknown };
         string open = value is TimeValue.Named { Parts: { Weekday: not null, Month: null, Day: null } } named ? Open(named).Value : Merge(a.Value, b.Value);
         return new(a.Type, open, null) { Anchor = a.Anchor, Between = real ? new(a.Bounds.From, b.Bounds.To) : DateBounds.Unknown };
     }
