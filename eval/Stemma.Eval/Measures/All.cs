@@ -43,5 +43,6 @@ public static class All
         new Syntax("gum", raw: false),
         new Syntax("gum", raw: true),
         new CoreSpeed(),
+        new TimeSpeed(),
     ];
 }

@@ -29,9 +29,12 @@ public sealed class TimeExpressions(TimeExpressions.Set set) : IMeasure
         return scorer.Scores(typed: set != Set.WikiWars);
     }
 
+    internal static IEnumerable<TimexDocument> News(GoldSet gold, bool heldBack) =>
+        gold.Texts(n => n.EndsWith(".tml", StringComparison.Ordinal) && !n.Contains("Tweets", StringComparison.Ordinal) && TimexDocument.IsHeldBack(n) == heldBack).Select(f => TimexDocument.TimeMl(f.Name, f.Text));
+
     private IEnumerable<TimexDocument> Documents(GoldSet gold) => set switch
     {
-        Set.NewsHeldBack or Set.NewsTuning => gold.Texts(n => n.EndsWith(".tml", StringComparison.Ordinal) && !n.Contains("Tweets", StringComparison.Ordinal) && TimexDocument.IsHeldBack(n) == (set == Set.NewsHeldBack)).Select(f => TimexDocument.TimeMl(f.Name, f.Text)),
+        Set.NewsHeldBack or Set.NewsTuning => News(gold, set == Set.NewsHeldBack),
         Set.WikiWars => gold.Texts(n => n.Contains("/keyinline/", StringComparison.Ordinal) && n.EndsWith(".xml", StringComparison.Ordinal)).Select(f => TimexDocument.Timex2(f.Name, f.Text)),
         _ => gold.Texts(n => n.Contains("intra-doc", StringComparison.Ordinal) && n.EndsWith(".xml", StringComparison.Ordinal)).GroupBy(f => f.Name.Split('/')[^2], StringComparer.Ordinal)
             .SelectMany(c => c.Where((_, i) => i % 2 == (set == Set.MeantimeHeldBack ? 1 : 0))).Select(f => TimexDocument.Meantime(f.Name, f.Text)).OfType<TimexDocument>(),
