@@ -5,7 +5,7 @@ namespace Stemma.Language.Names;
 
 /// <summary>
 /// A place that only describes the body named right behind it is part of that body's name: "Kelmar Coal", "Boston Scientific". The tagger, which sees a
-/// window of words, cuts them where it knows the place; the tree says that the first leans on the second.
+/// window of words, cuts them where it knows the place; the tree says that the first leans on the second. A country before its body stays one ("U.S. Congress").
 /// </summary>
 internal static class JoinedNames
 {
@@ -20,7 +20,7 @@ internal static class JoinedNames
 
     private static bool IsOne(string text, Layer<Token> tokens, Layer<Sentence> sentences, NameSpan place, NameSpan body)
     {
-        if (place.Type != EntityType.Place || body.Type != EntityType.Organization || body.Span.Start != place.Span.End + 1 || text[place.Span.End] != ' ') return false;
+        if (place.Type != EntityType.Place || place.Subtype == "country" || body.Type != EntityType.Organization || body.Span.Start != place.Span.End + 1 || text[place.Span.End] != ' ') return false;
         int first = tokens.FirstFrom(place.Span.End) - 1, next = tokens.FirstFrom(body.Span.Start), sentence = sentences.FirstFrom(place.Span.Start + 1) - 1;
         if (first < 0 || sentence < 0 || tokens[first].Deprel is not ("compound" or "flat") || sentences[sentence].Block.Role == BlockRole.Headline) return false;
         int head = sentences[sentence].FirstToken + tokens[first].Head - 1;

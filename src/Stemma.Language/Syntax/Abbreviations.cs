@@ -34,5 +34,5 @@ internal static class Abbreviations
 
     /// <summary>Whether a sentence ends between a word that closes with the full stop of an abbreviation, or with an ellipsis, and the next one.</summary>
     public static bool EndsBetween(ReadOnlySpan<char> word, ReadOnlySpan<char> next) =>
-        (word.Length > 1 && word[^1] == '.' || word is "…") && Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next);
+        (word.Length > 1 && word[^1] == '.' && char.IsLetter(word[0]) && word is not ("e.g." or "i.e.") || word is "…") && Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next);
 }
