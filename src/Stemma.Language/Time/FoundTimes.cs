@@ -32,8 +32,9 @@ internal sealed record FoundTimes(TimeScanner Symbols, IReadOnlyList<FoundTime> 
     {
         var items = new List<FoundTime>();
         int sentence = 0, block = 0, at = 0;
-        foreach (var (draft, first, end) in TimeFinder.Find(symbols))
+        foreach (var (found, first, end) in TimeFinder.Find(symbols))
         {
+            var draft = Rated(found, symbols, first);
             for (; at < first; at++)
                 if (symbols.Slice(at).IsEmpty || Tenses.IsEnd(symbols, at)) sentence++;
             while (block < reading.Blocks.Count && reading.Blocks[block].Span.End <= draft.Start) block++;
@@ -53,6 +54,16 @@ internal sealed record FoundTimes(TimeScanner Symbols, IReadOnlyList<FoundTime> 
         TimeValue.Inside inside => inside.Parts.Minutes is not null,
         _ => false,
     };
+
+    /// <summary>"960 a week", "four flights a week": how often.</summary>
+    private static Draft Rated(Draft draft, TimeScanner symbols, int first)
+    {
+        if (first == 0 || draft.Value is not TimeValue.Length { Units: [{ Amount.Number: 1, Unit: var unit }] } || symbols.Slice(first) is not ("a" or "an")) return draft;
+        var before = symbols.Slice(first - 1);
+        bool counted = before is "times" || before.Length > 3 && before[^1] == 's' && before[^2] != 's' && char.IsLower(before[0]) && before is not ("this" or "does" or "lasts" or "takes" or "towards" or "always" or "was");
+        foreach (var lexeme in symbols.Lexemes(first - 1)) counted |= lexeme.Class is TimeLexemes.Count;
+        return counted ? draft with { Value = new TimeValue.Every(new(1), unit, null) } : draft;
+    }
 
     /// <summary>"in two weeks", "within three years": lengths that are counted from the report's own day.</summary>
     private static Draft Fastened(Draft draft, string before, int tense) =>

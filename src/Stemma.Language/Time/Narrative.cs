@@ -21,7 +21,8 @@ internal static class Narrative
             1 => readings[0][i],
             _ => Common(item.Draft.Value, readings[0][i], readings[^1][i], written),
         }).ToList();
-        for (int i = 0; i < found.Items.Count; i++) yield return TimeLinks.Tie(Expression(found.Items[i], resolved[i], reading, written), i, found, resolved);
+        resolved = FiscalYears.Apply(found, resolved, written);
+        for (int i = 0; i < found.Items.Count; i++) yield return TimeLinks.Tie(Expression(found, i, resolved[i], reading, written), i, found, resolved);
     }
 
     /// <summary>The days between which the report's own day lies. Two years stand for any when only month and day are known.</summary>
@@ -42,7 +43,8 @@ internal static class Narrative
         {
             bool caption = item.Block < reading.Blocks.Count && reading.Blocks[item.Block].Role == BlockRole.Caption;
             if (item.Block != block && (caption || !history)) reference = null;
-            var anchors = new Anchors(Spoken(found, item, today), Behind(found, item, today) ?? reference, item.Tense, history) { Quarter = quarter };
+            bool ended = item.Before == "ended"; // "the fiscal year ended Jan. 31": the last one, however far
+            var anchors = new Anchors(Spoken(found, item, today), Behind(found, item, today) ?? reference, ended ? -1 : item.Tense, history) { Quarter = quarter, Near = ended };
             var resolved = Resolver.Resolve(item.Draft.Value, anchors);
             results.Add(resolved with { Anchor = item.SpokenAt >= 0 ? new(item.SpokenAt) : TimeLinks.Anchor(item.Draft.Value, resolved, anchors, told) });
             if (item.Draft.Range == RangeEnd.Last && results.Count > 1) RangeOrder.Keep(results, found.Items[results.Count - 2], item, anchors);
@@ -105,15 +107,17 @@ internal static class Narrative
         return string.Join('-', x.Zip(y, (p, q) => p == q ? p : new string('X', Math.Max(p.Length, q.Length))));
     }
 
-    private static TimeExpression Expression(FoundTime item, Resolved resolved, Reading reading, Written written)
+    private static TimeExpression Expression(FoundTimes found, int i, Resolved resolved, Reading reading, Written written)
     {
+        var item = found.Items[i];
         var named = NamedIn(item.Draft.Value);
         var pattern = named is null ? default : new CalendarPattern(named.Parts.Year, named.Parts.Month, named.Parts.Day, (IsoDayOfWeek?)named.Parts.Weekday);
         var reach = item.SpokenAt >= 0 ? null : Reaches.Of(item.Draft.Value, item.Tense); // told from another day
         string anchor = written.Value.Length > 0 ? $", told on {written.Value}" : ", the report's own day not known";
         var why = new Reason(item.Draft.Rule, $"“{reading.Slice(item.Span)}” is {resolved.Value}{(reach is null ? "" : anchor)}", reading.Cite(item.Span));
         var bounds = Edge(resolved.Stretch is null ? resolved.Between : resolved.Bounds, item.Draft.Mod);
-        return new(item.Span, resolved.Type, resolved.Value, item.Draft.Mod, bounds, item.Draft.Relation, [why], pattern, reach);
+        Reason[] steps = resolved.FiscalBy is { } told ? [why, FiscalYears.Why(reading, found.Items[told].Span.Cover(found.Items[told + 1].Span), bounds)] : [why];
+        return new(item.Span, resolved.Type, resolved.Value, item.Draft.Mod, bounds, item.Draft.Relation, steps, pattern, reach);
     }
 
     /// <summary>The date that an expression names by itself, or around a time of day ("Tuesday afternoon").</summary>

@@ -20,7 +20,13 @@ internal readonly record struct Anchors(LocalDate Today, Stretch? Reference, int
 /// <summary>A value in the calendar: TIMEX3 type and value, the stretch that it is, and what its words fix whatever the anchor.</summary>
 internal sealed record Resolved(TimexType Type, string Value, Stretch? Stretch)
 {
-    public DateBounds Bounds => Stretch?.Bounds ?? DateBounds.Unknown;
+    public DateBounds Bounds => Days ?? Stretch?.Bounds ?? DateBounds.Unknown;
+
+    /// <summary>The days when they are not those of the calendar's stretch: a quarter of a company's own year.</summary>
+    public DateBounds? Days { get; init; }
+
+    /// <summary>Index of the expression that tells the company's year, when <see cref="Days"/> are of it.</summary>
+    public int? FiscalBy { get; init; }
 
     /// <summary>Where it lies although no one stretch could be told.</summary>
     public DateBounds Between { get; init; } = DateBounds.Unknown;

@@ -42,6 +42,13 @@ public sealed class WrittenTests
         written.Why.ShouldAllBe(w => w.Evidence.Count > 0);
     }
 
+    /// <summary>Of the years that other facts leave, the day of the week picks one.</summary>
+    [Theory]
+    [InlineData("LISBON, Monday, May 14 (Agency) - The minister left.", "2018-05-14")]
+    [InlineData("LISBON, Tuesday, May 14 (Agency) - The minister left.", "2019-05-14")]
+    public void TheWeekdayFixesTheYear(string dateline, string value) =>
+        Infer([Clue(DateClueKind.Copyright, DateBounds.Year(2021), "2021")], dateline, "Exports have grown by a tenth since 2016.").Value.ShouldBe(value);
+
     [Fact]
     public void AClockOrACopyrightYearBoundsButIsNeverTheAnswer()
     {
