@@ -9,8 +9,8 @@ internal static class EventPlaces
     public static Answer<string> Find(Reading reading, SentenceTree tree, NameIndex names, Trigger trigger, IReadOnlyList<Argument> arguments)
     {
         var places = Named(tree, names, arguments.Where(a => IsLocative(a.Place, trigger.Type)).Select(a => a.Head));
-        if (places.Count == 0 && trigger.IsNoun && trigger.Support < 0) places = Named(tree, names, Clause(tree, trigger.Head));
-        if (places.Count == 0) places = Named(tree, names, BesideArgument(tree, arguments));
+        if (places.Count == 0 && trigger.IsNoun && trigger.Support < 0) places = Named(tree, names, Clause(tree, names, trigger.Head));
+        if (places.Count == 0) places = Named(tree, names, BesideArgument(tree, names, arguments));
         return Choose(reading, names, places);
     }
 
@@ -27,29 +27,51 @@ internal static class EventPlaces
         place is "in" or "at" or "near" or "outside" or "inside" or "on" or "around" or "across" or "off" or "above" or "through"
         || place is "to" or "patient" or "for" && type.Name is "visit" or "arrival" or "landing";
 
-    /// <summary>An event noun inside a clause shares the clause's place: "held talks in Minsk", "the talks took place in Minsk".</summary>
-    private static List<int> Clause(SentenceTree tree, int noun)
+    /// <summary>An event noun inside a clause shares the clause's place: "held talks in Minsk", "the talks took place in Minsk", "fire guts a warehouse on Canal Street".</summary>
+    private static List<int> Clause(SentenceTree tree, NameIndex names, int noun)
     {
+        if (Relative(tree, names, noun) is { Count: > 0 } own) return own;
         int h = tree.Head(noun);
         if (h < 0 || tree[h].Upos != Upos.VERB || EventTypes.NotEvents.Contains(tree[h].Lemma) && !SupportVerbs.TakesSubject(tree[h].Lemma)) return [];
         var found = new List<int>();
         foreach (int c in tree.Children(h))
-            if (tree.Is(c, "obl") && tree.Child(c, "case") is >= 0 and var p && tree[p].Lemma is "in" or "at" or "near") found.Add(c);
+            if (tree.Is(c, "obl") && IsWhere(tree, names, c)) found.Add(c);
+        if (found.Count > 0) return found;
+        foreach (int thing in TriggerFinder.Patients(tree, h).Where(t => t != noun)) AddPlacesOf(tree, names, thing, found);
+        return found;
+    }
+
+    // "a fire that destroyed a warehouse on Canal Street"
+    private static List<int> Relative(SentenceTree tree, NameIndex names, int noun)
+    {
+        var found = new List<int>();
+        foreach (int verb in tree.Children(noun))
+        {
+            if (tree[verb].Deprel != "acl:relcl" || tree.Child(verb, "nsubj") is not (>= 0 and var subject) || !TriggerFinder.IsRelative(tree, subject)) continue;
+            AddPlacesOf(tree, names, verb, found);
+            foreach (int thing in TriggerFinder.Patients(tree, verb)) AddPlacesOf(tree, names, thing, found);
+        }
         return found;
     }
 
     /// <summary>"met X in Moscow", "crashed into a house in Leeds", where the parser hangs the place on the argument.</summary>
-    private static List<int> BesideArgument(SentenceTree tree, IReadOnlyList<Argument> arguments)
+    private static List<int> BesideArgument(SentenceTree tree, NameIndex names, IReadOnlyList<Argument> arguments)
     {
         var found = new List<int>();
         foreach (var argument in arguments)
-        {
-            if (argument.Place is not ("patient" or "with" or "into" or "at" or "on")) continue;
-            foreach (int c in tree.Children(argument.Head))
-                if (tree.Is(c, "nmod") && tree.Child(c, "case") is >= 0 and var p && tree[p].Lemma is "in" or "at" or "near") found.Add(c);
-        }
+            if (argument.Place is "patient" or "with" or "into" or "at" or "on") AddPlacesOf(tree, names, argument.Head, found);
         return found;
     }
+
+    private static void AddPlacesOf(SentenceTree tree, NameIndex names, int thing, List<int> found)
+    {
+        foreach (int c in tree.Children(thing))
+            if ((tree.Is(c, "nmod") || tree.Is(c, "obl")) && IsWhere(tree, names, c)) found.Add(c);
+    }
+
+    // "on" says where for streets and islands, not for countries: "sanctions on Iran"
+    private static bool IsWhere(SentenceTree tree, NameIndex names, int phrase) =>
+        tree.Child(phrase, "case") is >= 0 and var p && (tree[p].Lemma is "in" or "at" or "near" || tree[p].Lemma is "on" or "outside" or "inside" && names.At(tree, phrase) is { } m && names[m.Entity].Subtype == "facility");
 
     private static IEnumerable<Mention> Named(SentenceTree tree, NameIndex names, int head)
     {

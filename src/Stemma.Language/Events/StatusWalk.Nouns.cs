@@ -45,11 +45,25 @@ internal sealed partial class StatusWalk
         string lemma = WithParticle(h);
         var cue = undergoes ? StatusCues.VerbOfNoun(lemma) : subject ? Predicated(h) : Cue.None;
         bool support = undergoes && !Anaphora.IsPointed(tree, i) /* "making this encounter a success" */ && SupportVerbs.TakesObject(lemma) || subject && SupportVerbs.TakesSubject(lemma);
-        if (undergoes && tree.Is(i, "nsubj") && cue is Cue.Scheduled or Cue.Expected or Cue.Hypothetical && IsRaised(h)) Add(Cue.Scheduled, h, weak: true); // "the meeting is expected to address"
+        if (tree.Is(i, "obj") && cue is Cue.None or Cue.Same && Presupposing.Contains(lemma) && !IsModal(h)) Add(Cue.Past, h);
+        else if (undergoes && tree.Is(i, "nsubj") && cue is Cue.Scheduled or Cue.Expected or Cue.Hypothetical && IsRaised(h)) Add(Cue.Scheduled, h, weak: true); // "the meeting is expected to address"
         else if (cue is not (Cue.None or Cue.Same)) Under(cue, h);
         else if (support || cue == Cue.Same) Predicate(h);
         else if (!tree.Is(i, "obj") || !IsDefinite(i)) Predicate(h, weak: true);
     }
+
+    private bool IsModal(int verb)
+    {
+        foreach (int c in tree.Children(verb))
+            if (tree.Is(c, "aux") && tree[c].Lemma is not ("be" or "have" or "do")) return true;
+        return false;
+    }
+
+    /// <summary>Verbs whose object has come about before them (factives; Kiparsky and Kiparsky 1970): "are investigating a fire", "condemns the attack".</summary>
+    private static readonly HashSet<string> Presupposing = new(StringComparer.Ordinal)
+    {
+        "investigate", "probe", "treat", "condemn", "denounce", "deplore", "mourn", "lament", "regret", "survive", "witness", "recall", "remember", "commemorate", "avenge",
+    };
 
     private bool IsDefinite(int noun)
     {
