@@ -25,16 +25,20 @@ public static class ReportReader
     public static (Reading? Reading, Problem? Problem) Read(Fetched fetched)
     {
         if (BodyCheck.Problem(fetched) is { } bad) return (null, bad);
-        var decoded = Decoder.Decode(fetched);
+        var chosen = EncodingChoice.Of(fetched);
+        var decoded = Decoder.Decode(fetched, chosen);
         try
         {
-            return ReadText(fetched, decoded);
+            var (reading, problem) = ReadText(fetched, decoded);
+            return (reading is not null && EncodingWeighing.Of(decoded, chosen) is { } weighed ? With(reading, weighed) : reading, problem);
         }
         catch (RegexMatchTimeoutException)
         {
             return (null, new Problem(fetched.Path, "too-slow", "holds text that takes too long to read"));
         }
     }
+
+    private static Reading With(Reading reading, Weighing weighed) => reading with { Metadata = reading.Metadata with { Weighings = [.. reading.Metadata.Weighings, weighed] } };
 
     private static (Reading? Reading, Problem? Problem) ReadText(Fetched fetched, Decoded decoded)
     {

@@ -55,12 +55,12 @@ public sealed record Metadata(
     Found<string>? Title, Found<string>? Site, IReadOnlyList<Found<string>> Authors, Found<string>? Url, Found<string> Language,
     IReadOnlyList<DateClue> Dates, IReadOnlyList<Found<string>> Links)
 {
-    /// <summary>How title, date and authors were chosen where a page gives several; empty for other reports.</summary>
+    /// <summary>How title, date and authors were chosen where a page gives several, and the encoding where what is declared does not fit or bytes are damaged; else empty.</summary>
     public IReadOnlyList<Weighing> Weighings { get; init; } = [];
 }
 
 /// <summary>How one value was chosen among all that a page gives for it.</summary>
-/// <param name="Field">title, date or authors.</param>
+/// <param name="Field">title, date, authors or encoding.</param>
 /// <param name="Why">One clause for the reader.</param>
 /// <param name="Values">The chosen one first. Those after it are what else the page says.</param>
 public sealed record Weighing(string Field, string Why, IReadOnlyList<WeighedValue> Values);

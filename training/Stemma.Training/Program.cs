@@ -6,6 +6,7 @@ using Stemma.Training.Syntax;
 var models = new SortedDictionary<string, Action<TrainingOptions>>(StringComparer.Ordinal)
 {
     ["attribution"] = o => AttributionTraining.Train(o.Data, o.Out),
+    ["encodings"] = Stemma.Training.Encodings.EncodingTraining.Run,
     ["event-pairs"] = o => EventPairs.Train(o.Data, o.Out),
     ["languages"] = Stemma.Training.Languages.LanguageTraining.Run,
     ["names"] = o => NamesTraining.Run(o.Data, Path.Combine(o.Out, "names.bin")),

@@ -73,7 +73,7 @@ internal static class ReportPage
     /// <summary>Why this title, this date, these authors: the chosen value, and what else the page says.</summary>
     private static Html Weighed(Parts parts, DossierReport r, IReadOnlyList<Weighing> weighings) => Html.Of(w =>
     {
-        w.Add($"""<details class="because"><summary>Why this title, date and author</summary>""");
+        w.Add($"""<details class="because"><summary>Why this title, date and author{(weighings.Any(x => x.Field == "encoding") ? ", and encoding" : "")}</summary>""");
         foreach (var weighing in weighings)
         {
             w.Add($"<p>{Plain.Begun(weighing.Field)}: {weighing.Why}</p><ul>");

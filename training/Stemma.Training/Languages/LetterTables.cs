@@ -17,13 +17,23 @@ internal sealed class LetterTables
     /// <summary>Null when the package has no such language, or not in that script.</summary>
     public static LetterTables? Find(string data, string language, Script script)
     {
-        string folder = Path.Combine(data, "nuget", "packages", "searchpioneer.lingua", "2.0.0", "contentFiles", "any", "any", "Lingua", "LanguageModels", language);
-        if (!Directory.Exists(folder)) return null;
+        string folder = Folder(data, language);
+        if (!File.Exists(Path.Combine(folder, "fivegrams.json.br"))) return null;
         var tables = Orders.Select(o => Table(Path.Combine(folder, o + ".json.br"))).ToArray();
         var found = new LetterTables();
         foreach (var (run, share) in tables[4].OrderBy(t => t.Key, StringComparer.Ordinal)) found.Add(run, share, tables, script);
         return found._runs.Count < 1000 ? null : found;
     }
+
+    /// <summary>How often each character stands in the language's news; null when the package has no such language.</summary>
+    public static IReadOnlyDictionary<string, double>? Characters(string data, string language)
+    {
+        string file = Path.Combine(Folder(data, language), "unigrams.json.br");
+        return File.Exists(file) ? Table(file) : null;
+    }
+
+    private static string Folder(string data, string language) =>
+        Path.Combine(data, "nuget", "packages", "searchpioneer.lingua", "2.0.0", "contentFiles", "any", "any", "Lingua", "LanguageModels", language);
 
     /// <summary>A run, as likely as it is.</summary>
     public string Draw(Random random)
