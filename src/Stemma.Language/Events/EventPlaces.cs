@@ -31,12 +31,24 @@ internal static class EventPlaces
     private static List<int> Clause(SentenceTree tree, int noun)
     {
         int h = tree.Head(noun);
+        if (tree.Child(noun, "acl") is >= 0 and var told && tree[told].Deprel == "acl:relcl" && tree.Child(told, "nsubj") is >= 0 and var s && TriggerFinder.IsRelative(tree, s)) return OfVerb(tree, told, does: true);
         if (h < 0 || tree[h].Upos != Upos.VERB || EventTypes.NotEvents.Contains(tree[h].Lemma) && !SupportVerbs.TakesSubject(tree[h].Lemma)) return [];
+        return OfVerb(tree, h, tree.Is(noun, "nsubj"));
+    }
+
+    /// <param name="does">The event is the subject: where what it touches stands, it was too ("a fire that destroyed a warehouse on Canal Street").</param>
+    private static List<int> OfVerb(SentenceTree tree, int verb, bool does)
+    {
         var found = new List<int>();
-        foreach (int c in tree.Children(h))
-            if (tree.Is(c, "obl") && tree.Child(c, "case") is >= 0 and var p && tree[p].Lemma is "in" or "at" or "near") found.Add(c);
+        foreach (int c in tree.Children(verb))
+            if (tree.Is(c, "obl") && IsPlaced(tree, c)) found.Add(c);
+        if (!does || tree.Child(verb, "obj") is not (>= 0 and var touched)) return found;
+        foreach (int c in tree.Children(touched))
+            if (tree.Is(c, "nmod") && IsPlaced(tree, c)) found.Add(c);
         return found;
     }
+
+    private static bool IsPlaced(SentenceTree tree, int noun) => tree.Child(noun, "case") is >= 0 and var p && tree[p].Lemma is "in" or "at" or "near" or "on" or "outside";
 
     /// <summary>"met X in Moscow", "crashed into a house in Leeds", where the parser hangs the place on the argument.</summary>
     private static List<int> BesideArgument(SentenceTree tree, IReadOnlyList<Argument> arguments)
@@ -46,7 +58,7 @@ internal static class EventPlaces
         {
             if (argument.Place is not ("patient" or "with" or "into" or "at" or "on")) continue;
             foreach (int c in tree.Children(argument.Head))
-                if (tree.Is(c, "nmod") && tree.Child(c, "case") is >= 0 and var p && tree[p].Lemma is "in" or "at" or "near") found.Add(c);
+                if (tree.Is(c, "nmod") && IsPlaced(tree, c)) found.Add(c);
         }
         return found;
     }
