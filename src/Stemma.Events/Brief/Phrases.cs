@@ -37,9 +37,9 @@ public static class Phrases
     {
         Factuality.Happened => "took place",
         Factuality.Ongoing => "is under way",
-        Factuality.Scheduled => "has been announced",
+        Factuality.Scheduled => "is to take place",
         Factuality.Expected => "is expected",
-        Factuality.Alleged => "is alleged",
+        Factuality.Alleged => "is alleged to have taken place",
         Factuality.Denied => "is denied",
         Factuality.Hypothetical => "may take place",
         _ => "takes place again and again",

@@ -108,6 +108,7 @@ internal static class TriggerFinder
     {
         if (tree.Is(v, "amod") || tree.Is(v, "compound") || tree.Is(v, "case") || tree.Is(v, "aux")) return false;
         if (SupportsEvent(tree, v)) return false; // the noun is the event
+        if (row["by"] == "doer" && IsDoneByEvent(tree, v)) return false;
         if (row["notobj"] is { Length: > 0 } others && Patients(tree, v).Any(p => others.Split('|').Contains(tree[p].Lemma, StringComparer.OrdinalIgnoreCase))) return false;
         if (row["notsubj"] is { Length: > 0 } subjects && tree.Child(v, "nsubj") is >= 0 and var s && subjects.Split('|').Contains(tree[s].Lemma, StringComparer.OrdinalIgnoreCase)) return false; // "the toll rises"
         if (row["obj"] is { Length: > 0 } objects && !Patients(tree, v).Any(p => objects.Split('|').Contains(tree[p].Lemma, StringComparer.OrdinalIgnoreCase))) return false;
@@ -119,6 +120,15 @@ internal static class TriggerFinder
             "person" => IsObjectRelative(tree, v) || Patients(tree, v).Any(p => names.IsPerson(tree, p)) || IsFollowedByPhrase(tree, v) && IsPersonNext(tree, names, v),
             _ => true,
         };
+    }
+
+    /// <summary>"a fire destroyed the hall", "a quake that destroyed the town".</summary>
+    private static bool IsDoneByEvent(SentenceTree tree, int v)
+    {
+        int subject = tree.Child(v, "nsubj");
+        if (subject < 0 || tree[subject].Deprel == "nsubj:pass") return false;
+        if (IsRelative(tree, subject) && tree[v].Deprel == "acl:relcl") subject = tree.Head(v);
+        return subject >= 0 && EventTypes.Row(tree[subject].Lemma) is { } row && row["noun"] is not ("" or "none");
     }
 
     /// <summary>"launched an attack", "the quake struck", where the noun names the event and the verb only carries it.</summary>
