@@ -63,10 +63,14 @@ internal static class EventPlaces
         return found;
     }
 
-    private static void AddPlacesOf(SentenceTree tree, NameIndex names, int thing, List<int> found)
+    private static void AddPlacesOf(SentenceTree tree, NameIndex names, int thing, List<int> found, int depth = 0)
     {
         foreach (int c in tree.Children(thing))
-            if ((tree.Is(c, "nmod") || tree.Is(c, "obl")) && IsWhere(tree, names, c)) found.Add(c);
+        {
+            if (!tree.Is(c, "nmod") && !tree.Is(c, "obl")) continue;
+            if (IsWhere(tree, names, c)) found.Add(c);
+            else if (depth < 2 && tree.Child(c, "case") is >= 0 and var of && tree.LemmaIs(of, "of")) AddPlacesOf(tree, names, c, found, depth + 1); // "the hall of the church on Mill Lane"
+        }
     }
 
     // "on" says where for streets and islands, not for countries: "sanctions on Iran"
