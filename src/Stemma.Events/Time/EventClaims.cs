@@ -18,7 +18,9 @@ public static class EventClaims
     {
         foreach (var mention in told.Mentions)
         {
-            if (mention.TimeSpan is { } span && Expression(set.Analyses[told.Report], span) is { } time && (time.Bounds.IsUnknown || told.Time.IsUnknown || time.Bounds.Overlaps(told.Time)))
+            if (mention.TimeSpan is { } day && Expression(set.Analyses[told.Report], day) is { } end && IsLonger(mention.Time, end.Bounds) is { } whole)
+                yield return new(told.Report, whole, default, null, Certainty.Medium, set.Words(told.Report, day), set.Cite(told.Report, day)); // Friday ends a two-day meeting
+            else if (mention.TimeSpan is { } span && Expression(set.Analyses[told.Report], span) is { } time && (time.Bounds.IsUnknown || told.Time.IsUnknown || time.Bounds.Overlaps(told.Time)))
                 yield return Of(set, told, time);
             else if (mention.Time is Answer<DateBounds>.Known { Value.IsUnknown: false } known && known.Value.Overlaps(told.Time) && known.Why.SelectMany(w => w.Evidence).FirstOrDefault() is { } evidence)
                 yield return new(told.Report, known.Value, default, null, known.Certainty, set.Words(told.Report, mention.TimeSpan ?? mention.Trigger), evidence);
@@ -26,6 +28,9 @@ public static class EventClaims
         if (Tense(set, told) is { } side)
             yield return new(told.Report, DateBounds.Unknown, default, side, Certainty.Low, set.Words(told.Report, told.Mentions[0].Trigger), set.Cite(told.Report, told.Mentions[0].Trigger));
     }
+
+    private static DateBounds? IsLonger(Answer<DateBounds> told, DateBounds day) =>
+        day.IsDay && told is Answer<DateBounds>.Known { Value: { IsClosed: true, IsDay: false } days } && days.Overlaps(day) && days.Days <= 14 ? days : null;
 
     private static TimeExpression? Expression(Analysis analysis, TextSpan<Article> span) => analysis.Times.Inside(span).FirstOrDefault(t => t.Span == span);
 

@@ -52,5 +52,5 @@ public static class KnownEvents
         && (told.Places.Any(p => draft.Occurrences.Any(o => o.Places.Contains(p, StringComparer.Ordinal))) || told.ParticipantIds.Count(p => draft.ParticipantIds.Contains(p, StringComparer.Ordinal)) > 1);
 
     private static bool Falls(DateBounds days, CalendarPattern pattern) =>
-        days is { IsDay: true, From: { } day } && pattern.Month == day.Month && (pattern.Day ?? day.Day) == day.Day;
+        days is { Days: <= 14, From: { } from, To: { } to } && pattern.Month == from.Month && from.Month == to.Month && (pattern.Day ?? from.Day) is var day && day >= from.Day && day <= to.Day;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stemma.Model;
 using Stemma.Text;
 
@@ -14,11 +15,29 @@ internal static class EventTimes
         {
             if (time.Type is TimexType.Duration or TimexType.Set || IsClock(time) || time.Value.EndsWith("_REF", StringComparison.Ordinal) && time.Bounds.IsUnknown) continue;
             if (IsSinceFirst(tree, time)) continue;
-            if (Closeness(tree, trigger, HeadOf(tree, time.Span)) is not { } direct) continue;
-            var dating = new Dating(time, Days(time), direct);
+            bool last = IsLastDay(tree, trigger, HeadOf(tree, time.Span));
+            if ((last ? false : Closeness(tree, trigger, HeadOf(tree, time.Span))) is not { } direct) continue;
+            var dating = new Dating(time, last ? UpTo(time.Bounds, tree, trigger, times) : Days(time), direct);
             if (best is null || Better(dating, best)) best = dating;
         }
         return best;
+    }
+
+    /// <summary>"said on Friday at the end of a two-day meeting": the day is the meeting's last, though it dates the speech.</summary>
+    private static bool IsLastDay(SentenceTree tree, Trigger trigger, int time)
+    {
+        if (time < 0 || !trigger.IsNoun || !tree.Is(trigger.Head, "nmod") || tree.Head(trigger.Head) is not (>= 0 and var end) || tree[end].Lemma is not ("end" or "close" or "conclusion")) return false;
+        return tree.Is(end, "obl") && tree.Head(end) is >= 0 and var verb && (tree.Head(time) == verb || tree.Head(time) == end);
+    }
+
+    /// <summary>As many days up to its last as a length beside it tells.</summary>
+    private static DateBounds UpTo(DateBounds last, SentenceTree tree, Trigger trigger, Layer<TimeExpression> times)
+    {
+        if (last is not { IsDay: true, From: { } day }) return last;
+        var phrase = new TextSpan<Article>(Math.Max(tree.Sentence.Span.Start, trigger.Span.Start - 25), trigger.Span.Start);
+        foreach (var length in times.Inside(phrase))
+            if (length.Type == TimexType.Duration && length.Value is ['P', .. var count, 'D'] && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int days) && days is > 1 and < 15) return new(day.PlusDays(1 - days), day);
+        return last;
     }
 
     /// <summary>An hour of no day: it tells nothing of the day.</summary>

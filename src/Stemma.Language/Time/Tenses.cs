@@ -27,7 +27,7 @@ internal static class Tenses
             {
                 if (tense < 0 && IsParticiple(symbols, at)) continue;
                 if (tense != 0) return tense;
-                if (step > 0 && !present && IsToBe(symbols, at)) return 1;
+                if ((step < 0 || !present) && IsToBe(symbols, at)) return 1;
                 present = true;
             }
             else if (IsRegularPast(word) && !IsParticiple(symbols, at)) return step < 0 && present ? 0 : -1;

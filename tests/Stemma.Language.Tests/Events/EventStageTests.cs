@@ -43,6 +43,7 @@ public sealed class EventStageTests
     [InlineData("The two ministers met in Madrid on May 4, 2021.", "Madrid")]
     [InlineData("The summit took place in Madrid.", "Madrid")]
     [InlineData("Maria Lopez met Ivan Petrov in Madrid on Monday.", "Madrid")]
+    [InlineData("Police are treating a fire that destroyed a warehouse in Madrid as arson.", "Madrid")]
     public void FindsWhere(string text, string place)
     {
         var analysis = Analyzer.Analyze(Readings.Body(text));
@@ -55,6 +56,8 @@ public sealed class EventStageTests
     [InlineData("On May 4, 2021, the ministers met in Madrid.", "2021-05-04")]
     [InlineData("The ministers will hold talks in Madrid on May 4, 2021.", "2021-05-04")]
     [InlineData("The meeting, which is scheduled for May 4, 2021, will take place in Madrid.", "2021-05-04")]
+    [InlineData("A shooting late Thursday, May 6, 2021, is being investigated in Madrid.", "2021-05-06")]
+    [InlineData("Parliament will hold a hearing on the two Kelmar mine disasters on May 4, 2021.", "2021-05-04")]
     public void FindsWhen(string text, string days) =>
         Analyzer.Analyze(Readings.Body(text)).Events[0].Time.ShouldBeOfType<Answer<DateBounds>.Known>().Value.ToString().ShouldBe(days);
 
@@ -67,6 +70,19 @@ public sealed class EventStageTests
         var report = Analyzer.Analyze(Readings.Of(("Fire destroys old mill", BlockRole.Headline), ("Harbour Courier, June 23, 2021", BlockRole.Furniture), (body, BlockRole.Body)));
         var fire = report.Events.First(e => e.Focal);
         (fire.Time is Answer<DateBounds>.Known { Value.IsDay: true } known ? known.Value.ToString() : "").ShouldBe(day);
+    }
+
+    /// <summary>A noun without a date of its own takes the day that stands right behind it, wherever the tree hangs that.</summary>
+    [Theory]
+    [InlineData("A man has been charged in connection with a shooting Tuesday.", "shooting", "2021-06-22")]
+    [InlineData("Police on Tuesday arrested two men in the May 13 shooting in Madrid.", "shooting", "2021-05-13")]
+    [InlineData("The ministers said on Tuesday at the end of a two-day meeting that they agreed.", "meeting", "2021-06-21/2021-06-22")]
+    [InlineData("The ministers said on Tuesday after a two-day meeting that they agreed.", "meeting", "../2021-06-23")]
+    [InlineData("A teenager was shot while walking home on Tuesday.", "shooting", "2021-06-22")]
+    public void ADayBelongsToTheEventThatItStandsWith(string body, string type, string days)
+    {
+        var report = Analyzer.Analyze(Readings.Of(("Madrid today", BlockRole.Headline), ("Harbour Courier, June 23, 2021", BlockRole.Furniture), (body, BlockRole.Body)));
+        (report.Events.First(e => e.Type == type).Time is Answer<DateBounds>.Known known ? known.Value.ToString() : "").ShouldBe(days);
     }
 
     [Fact]
