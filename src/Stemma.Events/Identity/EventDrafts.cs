@@ -20,7 +20,7 @@ public static class EventDrafts
             if (owner >= 0) focal[owner] = focal[owner].With(occurrence);
             else if (IsWorthTelling(occurrence)) background.Add(occurrence);
         }
-        return [.. focal, .. Join(background)];
+        return [.. focal, .. Join(background, groups)];
     }
 
     // A group is an event when a report says that something occurred, or when several reports are about one thing.
@@ -33,9 +33,11 @@ public static class EventDrafts
     private static bool IsWorthTelling(OccurrenceProfile o) =>
         o.Type != "other" && o.Time.IsClosed && o.Time.Days <= 366 && (o.Participants.Count > 0 || o.Places.Count > 0);
 
-    private static IEnumerable<EventDraft> Join(List<OccurrenceProfile> occurrences)
+    private static IEnumerable<EventDraft> Join(List<OccurrenceProfile> occurrences, ReportGroups groups)
     {
         var joined = new UnionFind(occurrences.Count);
+        foreach (var told in Enumerable.Range(0, occurrences.Count).GroupBy(i => Told(occurrences[i], groups)).Where(g => g.Key.Length > 0))
+            foreach (int other in told.Skip(1)) joined.Join(told.First(), other);
         var first = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (int i = 0; i < occurrences.Count; i++)
             foreach (string key in Keys(occurrences[i]))
@@ -47,6 +49,11 @@ public static class EventDrafts
             }
         return Enumerable.Range(0, occurrences.Count).GroupBy(joined.Find).OrderBy(g => g.Key).Select(g => new EventDraft([.. g.Select(i => occurrences[i])], []));
     }
+
+    // Reports about one event that both tell of a meeting in one town within the same days mean one meeting, whoever they say took part. Reports about
+    // different events do not: two shootings of one day in one city are two.
+    private static string Told(OccurrenceProfile o, ReportGroups groups) =>
+        o.Places.Count > 0 && o.Time.Days <= 92 ? $"{groups.Of(o.Report)} {o.Type} {FocalEvent.IsAhead(o.Status)} {o.Places[0]} {o.Time}" : "";
 
     // One occurrence names somebody or some place, in some month: only those are compared.
     private static IEnumerable<string> Keys(OccurrenceProfile o)
