@@ -33,6 +33,7 @@ public sealed partial class IncidentDates : IMeasure
         var days = Days(gold);
         var reports = chosen.ToDictionary(r => r.Id, StringComparer.Ordinal);
         int allowed = 0, right = 0, given = 0, givenRight = 0, bounded = 0;
+        var losses = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var analysis in analyses.OrderBy(a => a.Reading.Path, StringComparer.Ordinal))
         {
             var report = reports[analysis.Reading.Path];
@@ -44,8 +45,10 @@ public sealed partial class IncidentDates : IMeasure
             if (told.IsDay) given++;
             if (isRight) givenRight++;
             if (told.Contains(day)) bounded++;
+            if (allows && !isRight) losses[Loss(analysis, told, day)] = losses.GetValueOrDefault(Loss(analysis, told, day)) + 1;
             if (allows && !isRight) log.WriteLine($"{(told.IsDay ? "wrong" : "none")} {told} for {day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)} written {report.Published} {report.Id} [{string.Join(", ", analysis.Events.Where(e => e.Focal).Select(e => $"{e.Type} {e.Lemma} {e.Status}").Distinct(StringComparer.Ordinal).Take(3))}] {string.Join("; ", analysis.Times.Where(t => t.Bounds == DateBounds.Day(day)).Take(3).Select(t => "…" + analysis.Reading.Text[Math.Max(0, t.Span.Start - 90)..Math.Min(analysis.Reading.Text.Length, t.Span.End + 20)].ReplaceLineEndings(" ")))}");
         }
+        foreach (var (why, count) in losses) log.WriteLine($"{count} not right: {why}");
         log.WriteLine($"{analyses.Count} reports, {allowed} allow the day, {given} were given one; the day lies within the bounds told in {bounded}");
         return [new("right-day-where-allowed", (double)right / allowed), new("day-precision", (double)givenRight / Math.Max(1, given))];
     }
@@ -55,7 +58,22 @@ public sealed partial class IncidentDates : IMeasure
     /// incident: there the violent occurrence that it tells of most is taken.
     /// </summary>
     private static DateBounds Told(Analysis analysis) => Narrowest(analysis.Events.Where(e => e.Focal && IsIncident(e)).ToList() is { Count: > 0 } focal ? focal
-        : analysis.Events.Where(e => e.Family == "violence").GroupBy(e => e.Occurrence, StringComparer.Ordinal).MaxBy(g => g.Count())?.ToList() ?? analysis.Events.Where(e => e.Focal).ToList());
+        : Most(analysis.Events.Where(e => e.Family == "violence")) ?? Most(analysis.Events.Where(IsIncident)) ?? analysis.Events.Where(e => e.Focal).ToList());
+
+    /// <summary>The mentions of the occurrence that is told of most; null when there is none.</summary>
+    private static List<EventMention>? Most(IEnumerable<EventMention> events) => events.GroupBy(e => e.Occurrence, StringComparer.Ordinal).MaxBy(g => g.Count())?.ToList();
+
+    private const int FirstSentences = 8;
+
+    /// <summary>Why a day that the words allow was not given.</summary>
+    private static string Loss(Analysis analysis, DateBounds told, LocalDate day)
+    {
+        if (told.IsDay) return "another day was taken";
+        if (!analysis.Events.Any(e => e.Focal && IsIncident(e) || e.Family == "violence")) return "no incident was found";
+        if (analysis.Times.FirstOrDefault(t => t.Bounds == DateBounds.Day(day)) is not { } first) return "no expression was given that day";
+        int at = analysis.Sentences.Where(s => s.Block.Role == BlockRole.Body).TakeWhile(s => s.Span.End <= first.Span.Start).Count();
+        return at >= FirstSentences ? "the day stands beyond the eighth sentence" : "the day stands in the first eight sentences and was not tied to it";
+    }
 
     private static bool IsIncident(EventMention e) => e.Family is "violence" or "death" or "injury" or "accident" or "battle";
 

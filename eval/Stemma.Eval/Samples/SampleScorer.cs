@@ -55,11 +55,8 @@ public sealed class SampleScorer
                 var with = EventOf(report)?.FocalOf.Select(id => Name(_dossier.Reports.First(r => r.Id == id).Analysis.Reading.Path)).ToHashSet(StringComparer.Ordinal) ?? [];
                 Point("grouping", with.SetEquals(gold.FocalOf), $"{report}: with {string.Join(", ", with.Order(StringComparer.Ordinal))}");
             }
-            if (found is null)
-            {
-                Point("event", false, $"{gold.Id} {gold.What}: no event");
-                continue;
-            }
+            if (found is null || gold.FocalOf.Count == 0) Point("event", found is not null, $"{gold.Id} {gold.What}: no event");
+            if (found is null) continue;
             var time = Bounds(found.Time);
             Point("event-date", time.ToString() == Iso(gold), $"{gold.Id} {gold.What}: '{time}', not {Iso(gold)}");
             Point("event-status", string.Equals(found.Status.ToString(), gold.Status, StringComparison.OrdinalIgnoreCase), $"{gold.Id}: {found.Status}, not {gold.Status}");

@@ -53,9 +53,17 @@ internal sealed class MentionWriter
 
     private Answer<DateBounds> Time(Draft d, Factuality status)
     {
-        if (d.Dating is { Days.IsUnknown: false } own) return Dated(own, own.Direct ? Certainty.High : Certainty.Medium, "time.stated", "dated by these words");
-        if (d.Occurrence!.Dating is { Days.IsUnknown: false } shared) return Dated(shared, Certainty.Medium, "time.same-occurrence", "another mention of it is dated by these words");
+        if (d.Dating is { Days.IsUnknown: false } own) return Dated(Behind(own, status), own.Direct ? Certainty.High : Certainty.Medium, "time.stated", "dated by these words");
+        if (d.Occurrence!.Dating is { Days.IsUnknown: false } shared) return Dated(Behind(shared, status), Certainty.Medium, "time.same-occurrence", "another mention of it is dated by these words");
         return FromTense(d, status);
+    }
+
+    /// <summary>What has happened is not ahead: "On April 28 police were called", told in February, is of the year before.</summary>
+    private Dating Behind(Dating dating, Factuality status)
+    {
+        bool ahead = status == Factuality.Happened && dating.Days is { From: { } from, To: not null } && _written.Bounds.To is { } written && from > written;
+        if (!ahead || dating.Expression.Pattern is not { Year: null, Month: not null, Day: not null }) return dating;
+        return dating with { Days = new(dating.Days.From!.Value.PlusYears(-1), dating.Days.To!.Value.PlusYears(-1)) };
     }
 
     private Answer<DateBounds> Dated(Dating dating, Certainty certainty, string rule, string text)

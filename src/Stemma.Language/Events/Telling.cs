@@ -18,6 +18,7 @@ internal sealed class Telling(SentenceTree tree, IReadOnlyList<Draft> drafts, Oc
         if (s_occurs.Contains(lemma) && (lemma is not ("take" or "break") || drafts.Count > 0) || verb >= 0 && HasWhenItHappened(verb)) score += 2;
         if (s_answers.Contains(lemma) || verb >= 0 && IsAnswered(verb)) score += 1.5;
         if (verb >= 0 && tree.Child(verb, "nsubj:pass") >= 0) score += 1;
+        if (verb >= 0 && IsUnderWay(verb)) score += 0.8;
         if (time.Type == TimexType.Time) score += 1.2; // the hour is told of what befell, seldom of what was said
         if (drafts.Any(d => d.Dating?.Expression.Span == time.Span && d.Type.Befalls)) score += 0.5;
         return drafts.Any(d => d.Dating?.Expression.Span == time.Span && d.Occurrence == focal) ? score + 2 : score;
@@ -27,6 +28,10 @@ internal sealed class Telling(SentenceTree tree, IReadOnlyList<Draft> drafts, Oc
     private bool IsAnswered(int verb) =>
         tree.Child(verb, "nsubj") is >= 0 and var subject && tree[subject].Lemma is "call" or "report" && tree[verb].Lemma is "come"
         || tree.Is(verb, "xcomp") && tree.Head(verb) is >= 0 and var head && s_answers.Contains(tree[head].Lemma) && tree[head].Lemma is "find" or "see" or "discover";
+
+    /// <summary>"was hunting with his cousin Friday night": what somebody was doing when it befell him.</summary>
+    private bool IsUnderWay(int verb) =>
+        tree.Child(verb, "aux") is >= 0 and var being && tree.LemmaIs(being, "be") && tree[being].Has("Tense=Past") && (tree[verb].Has("VerbForm=Ger") || tree[verb].Has("Tense=Pres") && tree[verb].Has("VerbForm=Part"));
 
     /// <summary>"was visiting an aunt on January 3, when the accident happened".</summary>
     private bool HasWhenItHappened(int verb)

@@ -32,6 +32,16 @@ internal static class Abbreviations
         "The", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "His", "Their", "Its", "But", "However", "Meanwhile", "When", "While", "Although", "If", "There", "Then", "Some", "Many", "Most", "Several",
     };
 
+    /// <summary>Days, months and zones: "at 7 a.m. Wednesday", "2 a.m. PDT", "9 p.m. Oct. 23" are one time each.</summary>
+    private static readonly HashSet<string> AfterHours = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST", "PDT", "PT", "GMT", "UTC", "BST", "CET", "IST", "Eastern", "Pacific", "Mountain",
+    };
+
+    public static bool GoesOn(ReadOnlySpan<char> word, ReadOnlySpan<char> next) =>
+        word is "a.m." or "p.m." or "A.M." or "P.M." or "am" or "pm" or "AM" or "PM" or "EST" or "EDT" or "CST" or "CDT" or "MST" or "MDT" or "PST" or "PDT" or "GMT" or "UTC" && AfterHours.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next);
+
     /// <summary>Whether a sentence ends between a word that closes with the full stop of an abbreviation, or with an ellipsis, and the next one.</summary>
     public static bool EndsBetween(ReadOnlySpan<char> word, ReadOnlySpan<char> next) =>
         (word.Length > 1 && word[^1] == '.' && char.IsLetter(word[0]) && word is not ("e.g." or "i.e.") || word is "…") && Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next);

@@ -27,7 +27,7 @@ public sealed class Splitter(LinearScorer scorer)
         if (length >= 2 * Longest) return true;
         var word = words.Span[i].In(text);
         if (length >= Longest && word is ";" or "," or "." or ":" or "-" or "–" or "—") return true;
-        if (Abbreviations.NeverEnds(word)) return false;
+        if (Abbreviations.NeverEnds(word) || Abbreviations.GoesOn(word, words.Span[i + 1].In(text))) return false;
         if (Abbreviations.EndsBetween(word, words.Span[i + 1].In(text))) return true;
         Span<ulong> keys = stackalloc ulong[SplitterFeatures.Count];
         Span<int> scores = stackalloc int[2];

@@ -39,7 +39,7 @@ internal sealed record FoundTimes(TimeScanner Symbols, IReadOnlyList<FoundTime> 
                 if (symbols.Slice(at).IsEmpty || Tenses.IsEnd(symbols, at)) sentence++;
             while (block < reading.Blocks.Count && reading.Blocks[block].Span.End <= draft.Start) block++;
             string before = first > 0 ? symbols.Slice(first - 1).ToString().ToLowerInvariant() : "";
-            items.Add(new(Fastened(draft, before, IsSinceFirst(symbols, first) ? Backward : Tenses.Around(symbols, first, end)) with { Relation = IsPossessive(symbols, end) || HasClock(draft.Value) && before is "before" or "after" ? TimeRelation.At : RelationOf(before) }, before is "until" or "till" or "by" or "through" || IsAsSoonAs(symbols, first) ? 1 : Tenses.Around(symbols, first, end), before, sentence, block, first, end));
+            items.Add(new(Fastened(draft, before, IsSinceFirst(symbols, first) ? Backward : Tenses.Around(symbols, first, end)) with { Relation = IsPossessive(symbols, end) || (HasClock(draft.Value) || symbols.Slice(first) is "dawn" or "daybreak" or "sunrise" or "noon" or "midnight" or "dusk" or "sunset") && before is "before" or "after" ? TimeRelation.At : RelationOf(before) }, before is "until" or "till" or "by" or "through" || IsAsSoonAs(symbols, first) ? 1 : Tenses.Around(symbols, first, end), before, sentence, block, first, end));
         }
         return new(symbols, ClockDays.Tie(SpokenDays.Tie(Lengths.Fasten(Ranges.Mark(EventAnchors.Tie(items, symbols), symbols), symbols), symbols), symbols));
     }
@@ -47,7 +47,7 @@ internal sealed record FoundTimes(TimeScanner Symbols, IReadOnlyList<FoundTime> 
     /// <summary>"from Tuesday's shooting" does not tell of what was since Tuesday.</summary>
     private static bool IsPossessive(TimeScanner symbols, int end) => end < symbols.Count && symbols.Word(end) == TimeVocabulary.Possessive && symbols[end].Glued;
 
-    /// <summary>"just before 3 a.m. Saturday" is on Saturday.</summary>
+    /// <summary>"just before 3 a.m. Saturday", "before dawn on Feb. 19": on that day.</summary>
     private static bool HasClock(TimeValue value) => value switch
     {
         TimeValue.Named named => named.Parts.Minutes is not null,

@@ -93,8 +93,9 @@ internal static class TimeFilters
     /// <summary>"2000 soldiers": a plural noun follows and no preposition of time goes before.</summary>
     private static bool CountsThings(RuleMatch match, TimeScanner symbols)
     {
+        if (match.End < symbols.Count && symbols.Slice(match.End) is "block") return true; // "in the 1400 block of R Street"
         if (match.First > 0 && Prepositions.Contains(symbols.Slice(match.First - 1))) return false;
-        if (match.End < symbols.Count && symbols.Slice(match.End) is "%" or "block" or "percent" or "per" or "km" or "miles" or "metres" or "meters" or "people" or "men" or "women" or "kilometers" or "kilometres" or "troops" or "million" or "billion" or "ft" or "kg") return true;
+        if (match.End < symbols.Count && symbols.Slice(match.End) is "%" or "percent" or "per" or "km" or "miles" or "metres" or "meters" or "people" or "men" or "women" or "kilometers" or "kilometres" or "troops" or "million" or "billion" or "ft" or "kg") return true;
         return match.End < symbols.Count && symbols[match.End] is var next && next.End - next.Start > 3 && char.IsLower(symbols.Text[next.Start]) && symbols.Text[next.End - 1] == 's' && symbols.Text[next.End - 2] != 's';
     }
 

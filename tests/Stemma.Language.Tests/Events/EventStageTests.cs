@@ -63,6 +63,9 @@ public sealed class EventStageTests
 
     [Theory]
     [InlineData("A fire has destroyed the old mill of Madrid. Smoke was first seen at about 4am on Tuesday.", "2021-06-22")]
+    [InlineData("A fire has destroyed the old mill of Madrid. Firefighters were called at about 2 a.m. PDT Tuesday.", "2021-06-22")]
+    [InlineData("A fire has destroyed the old mill of Madrid. The miller was sleeping in it early Tuesday morning.", "2021-06-22")]
+    [InlineData("A fire has destroyed the old mill of Madrid. Firefighters were called before dawn on June 20.", "2021-06-20")]
     [InlineData("A fire has destroyed the old mill of Madrid, police said on Tuesday.", "")]
     [InlineData("A fire has destroyed the old mill of Madrid. The mayor opened a school on Tuesday.", "")]
     public void TheLeadDatesWhatTheReportIsAbout(string body, string day)
@@ -79,6 +82,8 @@ public sealed class EventStageTests
     [InlineData("The ministers said on Tuesday at the end of a two-day meeting that they agreed.", "meeting", "2021-06-21/2021-06-22")]
     [InlineData("The ministers said on Tuesday after a two-day meeting that they agreed.", "meeting", "../2021-06-23")]
     [InlineData("A teenager was shot while walking home on Tuesday.", "shooting", "2021-06-22")]
+    [InlineData("A teenager was shot on August 28.", "shooting", "2020-08-28")]
+    [InlineData("A teenager was shot in the 1400 block of R Street on Tuesday.", "shooting", "2021-06-22")]
     public void ADayBelongsToTheEventThatItStandsWith(string body, string type, string days)
     {
         var report = Analyzer.Analyze(Readings.Of(("Madrid today", BlockRole.Headline), ("Harbour Courier, June 23, 2021", BlockRole.Furniture), (body, BlockRole.Body)));

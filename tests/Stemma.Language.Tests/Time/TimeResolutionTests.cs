@@ -94,6 +94,7 @@ public sealed class TimeResolutionTests
     [Theory]
     [InlineData("They were called just before 3 a.m. Saturday.", TimeRelation.At)]
     [InlineData("They recovered from Tuesday's shooting.", TimeRelation.At)]
+    [InlineData("They were found before dawn on June 9.", TimeRelation.At)]
     [InlineData("They waited from Tuesday on.", TimeRelation.Since)]
     public void AClockOrAPossessiveBoundsNothing(string text, TimeRelation relation) => Find(text).ShouldHaveSingleItem().Relation.ShouldBe(relation);
 
