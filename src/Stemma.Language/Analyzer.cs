@@ -12,12 +12,19 @@ public static class Analyzer
     /// <summary>Analyses one report. Pure and safe to call from many threads.</summary>
     public static Analysis Analyze(Reading reading)
     {
-        if (reading.Metadata.Language.Value is not ("en" or "und"))
-            return Analysis.Without(reading, $"language '{reading.Metadata.Language.Value}' is not analysed", Time.ReportTime.Infer(reading));
+        if (NotEnglish(reading.Metadata.Language) is { } why) return Analysis.Without(reading, why, Time.ReportTime.Infer(reading));
 
         var (sentences, tokens) = Syntax.SyntaxStage.Parse(reading);
         return Analyze(reading, sentences, tokens);
     }
+
+    /// <summary>Why the report's language keeps it from being analysed; a text too short to tell its language by is tried.</summary>
+    private static string? NotEnglish(Found<string> language) => language switch
+    {
+        { Rule: "language.other" } => "its language is none of those that are known",
+        { Value: "en" or "und" } => null,
+        _ => $"language '{language.Value}' is not analysed",
+    };
 
     /// <summary>The rest of the pipeline, on sentences and words that are given (a treebank's own).</summary>
     public static Analysis Analyze(Reading reading, Layer<Sentence> sentences, Layer<Token> tokens)

@@ -49,7 +49,7 @@ public enum DateClueKind { Metadata, Url, Given, Dateline, Byline, SiteClock, Co
 public sealed record DateClue(DateClueKind Kind, DateBounds Bounds, string Raw, Evidence? Evidence, string Rule);
 
 /// <summary>What the page says of itself.</summary>
-/// <param name="Language">Two-letter code, or <c>und</c>.</param>
+/// <param name="Language">Two-letter code, or <c>und</c>: by the rule <c>language.other</c> when it is none of the languages that are known, else when the text does not tell.</param>
 /// <param name="Links">Addresses that the article's own text links to.</param>
 public sealed record Metadata(
     Found<string>? Title, Found<string>? Site, IReadOnlyList<Found<string>> Authors, Found<string>? Url, Found<string> Language,

@@ -72,7 +72,7 @@ public sealed class Encodings(bool pages, bool other = false) : IMeasure
         [.. Encoding.ASCII.GetBytes($"<!doctype html><html lang={language}><head>{(declared is null ? "" : $"<meta http-equiv=\"Content-Type\" content=\"text/html; charset={declared}\">")}<style>p {{ margin: 0 }}</style></head><body><div class=\"article\"><p>"), .. text, .. "</p></div></body></html>"u8];
 
     private static IEnumerable<(string Language, string Text)> OfDeclaration(GoldSet gold) =>
-        gold.Texts(n => n.EndsWith(".tsv", StringComparison.Ordinal)).SelectMany(f => f.Text.Split('\n')).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')).Where(c => LegacyPages.Used.ContainsKey(c[0]))
+        gold.Texts(n => n == "declaration.tsv").SelectMany(f => f.Text.Split('\n')).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')).Where(c => LegacyPages.Used.ContainsKey(c[0]))
             .GroupBy(c => c[1], StringComparer.Ordinal).SelectMany(g => g.Chunk(Sentences).Select(c => (c[0][0], string.Join(' ', c.Select(l => l[2])))));
 
     private static IEnumerable<(string Language, string Text)> OfPages(GoldSet gold) =>

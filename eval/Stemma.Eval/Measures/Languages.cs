@@ -27,17 +27,31 @@ public sealed partial class Languages(bool pages) : IMeasure
         foreach (var (language, found, text) in answers.Where(a => a.Found != a.Language)) log.WriteLine($"{language}\t{found}\t{text}");
         foreach (var group in answers.GroupBy(a => a.Language, StringComparer.Ordinal).OrderBy(g => g.Average(Right)))
             log.WriteLine($"# {group.Key} {group.Average(Right):0.000} of {group.Count()}: {string.Join(", ", group.Where(a => a.Found != a.Language).CountBy(a => a.Found).OrderByDescending(c => c.Value).Select(c => $"{c.Key} {c.Value}"))}");
+        log.WriteLine($"# {answers.GroupBy(a => a.Language, StringComparer.Ordinal).Count(g => g.Average(Right) >= 0.96)} of {answers.Select(a => a.Language).Distinct(StringComparer.Ordinal).Count()} languages have .96 or more");
         var whole = answers.Where(a => !HalfSeen.Contains(a.Language)).ToList();
         List<Score> scores = [new("accuracy", whole.Average(Right)), new("accuracy mean of languages", whole.GroupBy(a => a.Language, StringComparer.Ordinal).Average(g => g.Average(Right))),
             new("not wrong", whole.Average(a => a.Found == a.Language || a.Found == "und" ? 1.0 : 0))];
+        if (!pages) scores.Add(new("languages not known found so", Unknown(gold, log)));
         if (!pages) scores.Add(new("accuracy of half-seen languages", answers.Where(a => HalfSeen.Contains(a.Language)).Average(Right)));
         return scores;
     }
 
+    /// <summary>Of sentences in languages that the model was never shown, by any name, the share that gets none.</summary>
+    private static double Unknown(GoldSet gold, TextWriter log)
+    {
+        var answers = Lines(gold, "others.tsv").Select(c => (Language: c[1], Found: LanguageGuess.Of(c[2]))).ToList();
+        foreach (var group in answers.GroupBy(a => a.Language, StringComparer.Ordinal).OrderBy(g => g.Average(a => a.Found == "und" ? 1.0 : 0)))
+            log.WriteLine($"# other {group.Key} {group.Average(a => a.Found == "und" ? 1.0 : 0):0.000} of {group.Count()}: {string.Join(", ", group.Where(a => a.Found != "und").CountBy(a => a.Found).OrderByDescending(c => c.Value).Select(c => $"{c.Key} {c.Value}"))}");
+        return answers.Average(a => a.Found == "und" ? 1.0 : 0);
+    }
+
+    private static IEnumerable<string[]> Lines(GoldSet gold, string file) =>
+        gold.Texts(n => n == file).SelectMany(f => f.Text.Split('\n')).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t'));
+
     private static double Right((string Language, string Found, string Text) answer) => answer.Found == answer.Language ? 1 : 0;
 
     private static IEnumerable<(string Language, string Text)> OfDeclaration(GoldSet gold) =>
-        gold.Texts(n => n.EndsWith(".tsv", StringComparison.Ordinal)).SelectMany(f => f.Text.Split('\n')).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')).Select(c => (c[0], c[2]));
+        Lines(gold, "declaration.tsv").Select(c => (c[0], c[2]));
 
     private static IEnumerable<(string Language, string Text)> OfPages(GoldSet gold)
     {

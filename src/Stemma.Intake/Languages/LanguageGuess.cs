@@ -4,14 +4,17 @@ namespace Stemma.Intake.Languages;
 
 /// <summary>
 /// The language of a text (ISO 639-1; <c>und</c> when in doubt). The script decides first, and alone where only one large language is written in it; else
-/// the table of its script. What a page declares breaks ties and settles close languages, but does not stand against the text.
+/// the table of its script, which can also say that it is none of the languages it knows (<c>und</c> by the rule <c>language.other</c>). What a page declares breaks ties and settles close languages, but does not stand against the text.
 /// </summary>
 internal static class LanguageGuess
 {
     private const int Looked = 3000; // characters; more changes nothing
     private const int LeastLetters = 12;
     private const double Sure = 0.6; // below it the text alone is no answer
+    private const double SurelyOther = 0.9; // a lower bar finds more of the others and loses more of the known: docs/decisions/languages.md
     private const double Possible = 0.05; // a declared language that the text makes at least so likely is believed
+
+    private const string Other = "und"; // the tables' class of languages that are not told
 
     private static readonly string[][] Close = [["hr", "sr", "bs", "sh"], ["id", "ms"], ["da", "no", "nb", "nn"], ["gl", "pt"], ["cs", "sk"]];
 
@@ -22,7 +25,7 @@ internal static class LanguageGuess
     };
 
     /// <summary>Every language that the text can be found to be in.</summary>
-    public static IReadOnlyList<string> Known => [.. Alone.Values.Concat(["he", "yi", "bn", "as", "zh", "ja"]).Concat(LanguageTables.Shipped.Value.Values.SelectMany(t => t.Languages)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Known => [.. Alone.Values.Concat(["he", "yi", "bn", "as", "zh", "ja"]).Concat(LanguageTables.Shipped.Value.Values.SelectMany(t => t.Languages).Where(l => l != Other)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The language of the text alone.</summary>
     public static string Of(string text) => Of(text, null).Value;
@@ -46,6 +49,11 @@ internal static class LanguageGuess
 
     private static Found<string> Weigh(LanguageTable table, double[] likely, string? declared)
     {
+        if (table.Languages[^1] == Other)
+        {
+            if (likely[^1] >= SurelyOther) return OfOthers(table, likely, declared);
+            likely = [.. likely[..^1].Select(p => p / (1 - likely[^1]))];
+        }
         int best = Array.IndexOf(likely, likely.Max());
         string found = table.Languages[best];
         if (declared is null || declared == found) return likely[best] >= Sure || declared is not null ? new(found, null, "language.letters") : Doubt(null);
@@ -55,6 +63,14 @@ internal static class LanguageGuess
         if (said >= 0 && likely[said] >= (close ? Possible / 5 : Possible)) return new(table.Languages[said], null, "page.lang");
         if (said < 0 && (close || likely[best] < Sure)) return new(declared, null, "page.lang");
         return likely[best] >= Sure ? new(found, null, "language.letters") : Doubt(declared);
+    }
+
+    /// <summary>None of the languages that are known; one that is declared is believed, unless it is known and the text does not look like it.</summary>
+    private static Found<string> OfOthers(LanguageTable table, double[] likely, string? declared)
+    {
+        int said = declared is null ? -1 : table.Languages.ToList().IndexOf(declared is "nb" or "nn" ? "no" : declared);
+        if (said >= 0 && likely[said] >= Possible) return new(table.Languages[said], null, "page.lang");
+        return declared is null || Known.Contains(declared) ? new(Other, null, "language.other") : new(declared, null, "page.lang");
     }
 
     /// <summary>The text says nothing: the page's word, if it gave any.</summary>

@@ -41,6 +41,21 @@ public sealed class LanguageGuessTests
     [InlineData("bn", "মুখপাত্র বলেছেন, দুই মন্ত্রী আগামী মাসে আবার দেখা করবেন")]
     public void OneSentenceIsEnough(string language, string text) => LanguageGuess.Of(text).ShouldBe(language);
 
+    /// <summary>A language that is not known is not its nearest relative (Swahili, Indonesian, Spanish, Russian), whatever the page declares of those that are known.</summary>
+    [Theory]
+    [InlineData("Abaphathiswa ababini baza kuphinda badibane kwinyanga ezayo, utshilo usithethi wabo namhlanje.", null, "und", "language.other")]
+    [InlineData("Ongqongqoshe bobabili bazohlangana futhi ngenyanga ezayo, kusho umkhulumeli wabo ngoLwesibili.", "en", "und", "language.other")]
+    [InlineData("Ka lua nga minita e hui hou ana i keia mahina aʻe, wahi a ka waha ʻolelo o ke aupuni.", null, "und", "language.other")]
+    [InlineData("Abaphathiswa ababini baza kuphinda badibane kwinyanga ezayo, utshilo usithethi wabo namhlanje.", "xh", "xh", "page.lang")]
+    [InlineData("Two men were taken to hospital after a crash on the A9 near Perth.", null, "en", "language.letters")]
+    [InlineData("Fire crews were called to a warehouse blaze in Leeds overnight.", null, "en", "language.letters")]
+    [InlineData("Lukashenko and Putin will meet in Minsk on Monday, the Kremlin said.", null, "en", "language.letters")]
+    public void ALanguageThatIsNotKnownGetsNoName(string text, string? declared, string language, string rule)
+    {
+        var found = LanguageGuess.Of(text, declared);
+        (found.Value, found.Rule).ShouldBe((language, rule));
+    }
+
     [Fact]
     public void CapitalsDoNotMatter() => LanguageGuess.Of("DIE BEIDEN MINISTER WOLLEN SICH IM NÄCHSTEN MONAT WIEDER TREFFEN").ShouldBe("de");
 

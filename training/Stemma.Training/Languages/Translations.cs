@@ -20,10 +20,14 @@ internal static partial class Translations
             if (!texts.TryGetValue(language, out var list)) texts.Add(language, list = []);
             list.AddRange(Strings(file).Select(Clean).Where(s => s.Length >= Least));
         }
-        // What is the same in English was not translated.
+        // What is the same in English was not translated, and what holds several of its small words only in part.
         var english = texts.TryGetValue("en", out var en) ? en.ToHashSet(StringComparer.Ordinal) : [];
-        return texts.ToDictionary(t => t.Key, t => t.Value.Distinct(StringComparer.Ordinal).Where(s => t.Key == "en" || !english.Contains(s)).ToList(), StringComparer.Ordinal);
+        return texts.ToDictionary(t => t.Key, t => t.Value.Distinct(StringComparer.Ordinal).Where(s => t.Key == "en" || !(english.Contains(s) || IsEnglish(s))).ToList(), StringComparer.Ordinal);
     }
+
+    private static readonly HashSet<string> SmallWords = new("the this that these which with from you your for not are can".Split(' '), StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsEnglish(string text) => text.Split(' ').Where(SmallWords.Contains).Distinct(StringComparer.OrdinalIgnoreCase).Skip(2).Any();
 
     private static string? LanguageOf(string file)
     {
