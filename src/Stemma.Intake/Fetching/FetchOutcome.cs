@@ -17,16 +17,9 @@ public sealed record Redirect(int Status, string From, string To)
 public sealed record AnswerHeaders(string? ContentType = null, string? ETag = null, string? LastModified = null, string? Date = null)
 {
     /// <summary>In small letters without parameters; empty when not told.</summary>
-    public string MediaType => (ContentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
+    public string MediaType => Files.ContentType.Parse(ContentType).Type;
 
-    public string? Charset
-    {
-        get
-        {
-            string? parameter = (ContentType ?? "").Split(';').Skip(1).Select(p => p.Trim()).FirstOrDefault(p => p.StartsWith("charset=", StringComparison.OrdinalIgnoreCase));
-            return parameter?["charset=".Length..].Trim().Trim('"', '\'') is { Length: > 0 } name ? name : null;
-        }
-    }
+    public string? Charset => Files.ContentType.Parse(ContentType).Charset;
 }
 
 /// <summary>A whole answer.</summary>
