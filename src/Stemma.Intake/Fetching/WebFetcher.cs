@@ -56,6 +56,15 @@ public sealed class WebFetcher : IDisposable
         return new(address, FetchState.Failed, Problem: new(address, "bad-address", refusal));
     }
 
+    /// <summary>The sitemaps that the robots.txt of an address's site names: whole addresses that may be asked for. The file is asked for at most once a day.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was signalled.</exception>
+    public async Task<IReadOnlyList<string>> Sitemaps(string address, CancellationToken stop)
+    {
+        if (WebAddress.Parse(address).Url is not { } url) return [];
+        var robots = await _robots.Of(url, stop).ConfigureAwait(false);
+        return [.. (robots.File?.Sitemaps ?? []).Select(s => Uri.TryCreate(url, s, out var at) ? WebAddress.Check(at).Url?.AbsoluteUri : null).OfType<string>().Distinct(StringComparer.Ordinal)];
+    }
+
     public void Dispose()
     {
         _exchange.Dispose();

@@ -294,4 +294,22 @@ public sealed class FetchTests : IDisposable
         for (int i = 0; i < 30_000 && !condition(); i++) Thread.Sleep(10);
         condition().ShouldBeTrue();
     }
+
+    /// <summary>A site's first page that announces no feed: the sitemaps of its robots.txt are what it has for programs.</summary>
+    [Fact]
+    public void The_sitemaps_of_a_site_are_read_when_its_first_page_announces_no_feed()
+    {
+        Serve(1, 2);
+        _server.On("/robots.txt", Http.Ok($"User-agent: *\nDisallow: /2\nSitemap: {_server.Url("/news.xml")}\nSitemap: ftp://x.test/a.xml\n", "text/plain"));
+        _server.On("/news.xml", Http.Ok($"<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>{_server.Url("/1")}</loc></url><url><loc>{_server.Url("/2")}</loc></url></urlset>", "application/xml"));
+        _server.On("/", Http.Ok(Article(7)));
+        _server.On("/7", Http.Ok(Article(7)));
+        Fetch(_server.Url("/")).Out.ShouldContain($"{_server.Url("/")} announces {_server.Url("/news.xml")}; --discover reads it, too.");
+        var found = Fetch(_server.Url("/"), "--discover");
+        found.Out.ShouldContain("1 new, 0 changed, 1 unchanged, 1 failed."); // robots.txt forbids the other
+        Kept().Count.ShouldBe(2);
+        _server.Paths.ShouldNotContain("/2");
+        Fetch(_server.Url("/7"), "--discover").Out.ShouldNotContain("announces"); // not a first page
+        _server.Paths.Count(p => p == "/news.xml").ShouldBe(1);
+    }
 }
