@@ -40,7 +40,9 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
         var announced = new Dictionary<string, Announcing>(StringComparer.Ordinal);
         var failed = new Dictionary<string, Problem>(StringComparer.Ordinal);
         urls = [.. urls.Where(_seen.Add)];
-        await foreach (var outcome in Fetch(urls, stop).ConfigureAwait(false)) Take(outcome, feeds, announced, failed);
+        List<string> fresh = options.Refresh ? [] : [.. urls.Where(u => _keeper.IsFresh(u, clock.GetUtcNow()))];
+        foreach (string url in fresh) ReadKept(url, feeds, announced);
+        await foreach (var outcome in Fetch(urls.Except(fresh, StringComparer.Ordinal), stop).ConfigureAwait(false)) Take(outcome, feeds, announced, failed);
         var next = new List<string>();
         foreach (string url in urls)
         {
@@ -69,7 +71,7 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
         // What was received of a feed that is cut off is read, but not kept: the next run asks for it as if it were new.
         if (outcome.Answer is { } answer && FeedReader.IsFeed(answer.Body)) feeds[outcome.Url] = TakeFeed(outcome, answer);
         else if (outcome.State == FetchState.Taken) TakePage(outcome, outcome.Answer!, announced, failed);
-        else if (outcome.State == FetchState.Unchanged) TakeUnchanged(outcome.Url, feeds, announced);
+        else if (outcome.State == FetchState.Unchanged) TakeUnchanged(outcome, feeds, announced);
     }
 
     private FeedReading TakeFeed(FetchOutcome outcome, WebAnswer answer)
@@ -89,9 +91,15 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
         announced[outcome.Url] = new(answer.Url, Autodiscovery.Find(answer.Body, new Uri(answer.Url)));
     }
 
-    private void TakeUnchanged(string url, Dictionary<string, FeedReading> feeds, Dictionary<string, Announcing> announced)
+    private void TakeUnchanged(FetchOutcome outcome, Dictionary<string, FeedReading> feeds, Dictionary<string, Announcing> announced)
     {
-        _keeper.Unchanged(url, clock.GetUtcNow(), []);
+        _keeper.Unchanged(outcome.Url, clock.GetUtcNow(), outcome.Fresh, []);
+        ReadKept(outcome.Url, feeds, announced);
+    }
+
+    /// <summary>What is unchanged, or need not be asked yet, is read again from the collection.</summary>
+    private void ReadKept(string url, Dictionary<string, FeedReading> feeds, Dictionary<string, Announcing> announced)
+    {
         if (collection.Newest(url) is not { } visit || collection.Body(visit.BodyId) is not { } body) return;
         if (visit.Kind == Visit.Feed)
         {
@@ -159,7 +167,7 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
     {
         if (outcome.State == FetchState.Unchanged)
         {
-            _keeper.Unchanged(outcome.Url, clock.GetUtcNow(), listings);
+            _keeper.Unchanged(outcome.Url, clock.GetUtcNow(), outcome.Fresh, listings);
             row.Count(Came.Unchanged);
         }
         else if (outcome.State == FetchState.Failed) failed[outcome.Url] = outcome.Problem!;

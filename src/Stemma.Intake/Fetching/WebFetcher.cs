@@ -97,7 +97,7 @@ public sealed class WebFetcher : IDisposable
 
     private FetchOutcome Judge(string address, Uri url, Reply reply, KnownAnswer? known, List<Redirect> redirects)
     {
-        if (reply.Status == 304 && known is not null) return new(address, FetchState.Unchanged);
+        if (reply.Status == 304 && known is not null) return new(address, FetchState.Unchanged, Fresh: reply.Headers.Fresh);
         if (reply.Status is < 200 or >= 300) return Failed(address, url, new("http-status", $"answers {Named(reply.Status)}"));
         if (reply.Body.Length == 0) return Failed(address, url, new("empty", "answers with nothing"));
         return new(address, FetchState.Taken, Answer(url, reply, redirects));

@@ -312,4 +312,23 @@ public sealed class FetchTests : IDisposable
         Fetch(_server.Url("/7"), "--discover").Out.ShouldNotContain("announces"); // not a first page
         _server.Paths.Count(p => p == "/news.xml").ShouldBe(1);
     }
+
+    /// <summary>What a server says is good for an hour is not asked for again within it; what is still missing is.</summary>
+    [Fact]
+    public void What_still_holds_is_not_asked_for()
+    {
+        Serve(1);
+        _server.On("/feed", Http.Ok(Feed([1, 2]), "application/rss+xml", "Cache-Control: max-age=3600"));
+        _server.On("/2", Http.Status(404));
+        _server.On("/page", Http.Ok(Article(7), "text/html", "Cache-Control: no-cache, max-age=3600"));
+        string[] named = [_server.Url("/feed"), _server.Url("/page")];
+        Fetch(named).Out.ShouldContain("2 new, 0 changed, 0 unchanged, 1 failed.");
+        _server.On("/2", Http.Ok(Article(2)));
+        int before = _server.Asked.Count;
+        Fetch(named).Out.ShouldContain("1 new, 0 changed, 2 unchanged, 0 failed.");
+        _server.Paths.Skip(before).Where(p => p != "/robots.txt").ShouldBe(["/page", "/2"]);
+        before = _server.Asked.Count;
+        Fetch([.. named, "--refresh"]);
+        _server.Paths.Skip(before).ShouldContain("/feed");
+    }
 }

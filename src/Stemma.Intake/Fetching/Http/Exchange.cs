@@ -110,8 +110,8 @@ internal sealed class Exchange : IDisposable
 
     private static string Size(int bytes) => bytes >= 1 << 20 ? $"{bytes >> 20} MB" : $"{bytes >> 10} KB";
 
-    private static AnswerHeaders Headers(HttpResponseMessage response) => new(
-        Raw(response.Content.Headers, "Content-Type"), Raw(response.Headers, "ETag"), Raw(response.Content.Headers, "Last-Modified"), Raw(response.Headers, "Date"));
+    private AnswerHeaders Headers(HttpResponseMessage response) => new(
+        Raw(response.Content.Headers, "Content-Type"), Raw(response.Headers, "ETag"), Raw(response.Content.Headers, "Last-Modified"), Raw(response.Headers, "Date"), Freshness.Of(response, _clock.GetUtcNow()));
 
     private static string? Raw(HttpHeaders headers, string name) => headers.NonValidated.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 
