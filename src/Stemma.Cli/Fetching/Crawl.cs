@@ -20,6 +20,9 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
     private readonly List<(string Url, TallyRow Row, FeedEntry Entry)> _listed = [];
     private int _done;
 
+    /// <summary>A page, by the address that it came from, and the feeds that it announces.</summary>
+    private sealed record Announcing(string Url, IReadOnlyList<string> Feeds);
+
     public Tally Tally { get; } = new();
 
     public async Task Run(IReadOnlyList<string> named, CancellationToken stop)
@@ -34,16 +37,18 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
     private async Task<IReadOnlyList<string>> ReadSources(IReadOnlyList<string> urls, bool named, CancellationToken stop)
     {
         var feeds = new Dictionary<string, FeedReading>(StringComparer.Ordinal);
-        var announced = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var announced = new Dictionary<string, Announcing>(StringComparer.Ordinal);
         var failed = new Dictionary<string, Problem>(StringComparer.Ordinal);
         urls = [.. urls.Where(_seen.Add)];
-        await foreach (var outcome in Fetch(urls, stop).ConfigureAwait(false)) Take(outcome, feeds, announced, failed);
+        List<string> fresh = options.Refresh ? [] : [.. urls.Where(u => _keeper.IsFresh(u, clock.GetUtcNow()))];
+        foreach (string url in fresh) ReadKept(url, feeds, announced);
+        await foreach (var outcome in Fetch(urls.Except(fresh, StringComparer.Ordinal), stop).ConfigureAwait(false)) Take(outcome, feeds, announced, failed);
         var next = new List<string>();
         foreach (string url in urls)
         {
             if (feeds.TryGetValue(url, out var reading)) Expand(url, reading, next);
             if (failed.TryGetValue(url, out var problem)) Fail(problem, named && !feeds.ContainsKey(url) ? Tally.Pages : null);
-            if (announced.TryGetValue(url, out var found) && found.Count > 0)
+            if (announced.TryGetValue(url, out var page) && await Found(page, named, stop).ConfigureAwait(false) is { Count: > 0 } found)
             {
                 if (options.Discover) next.AddRange(found);
                 else Tally.Announced.Add((url, found));
@@ -52,17 +57,21 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
         return next;
     }
 
+    /// <summary>The feeds that a page announces; of a site's first page that announces none, the sitemaps that its robots.txt names.</summary>
+    private async Task<IReadOnlyList<string>> Found(Announcing page, bool named, CancellationToken stop) =>
+        page.Feeds.Count > 0 || !named || new Uri(page.Url).PathAndQuery != "/" ? page.Feeds : await fetcher.Sitemaps(page.Url, stop).ConfigureAwait(false);
+
     private IAsyncEnumerable<FetchOutcome> Fetch(IEnumerable<string> urls, CancellationToken stop) =>
         FetchMany.Fetch(fetcher, [.. urls.Select(u => (u, _keeper.Known(u)))], stop);
 
-    private void Take(FetchOutcome outcome, Dictionary<string, FeedReading> feeds, Dictionary<string, IReadOnlyList<string>> announced, Dictionary<string, Problem> failed)
+    private void Take(FetchOutcome outcome, Dictionary<string, FeedReading> feeds, Dictionary<string, Announcing> announced, Dictionary<string, Problem> failed)
     {
         progress($"{++_done} fetched  {outcome.Url}");
         if (outcome.Problem is { } problem) failed[outcome.Url] = problem;
         // What was received of a feed that is cut off is read, but not kept: the next run asks for it as if it were new.
         if (outcome.Answer is { } answer && FeedReader.IsFeed(answer.Body)) feeds[outcome.Url] = TakeFeed(outcome, answer);
         else if (outcome.State == FetchState.Taken) TakePage(outcome, outcome.Answer!, announced, failed);
-        else if (outcome.State == FetchState.Unchanged) TakeUnchanged(outcome.Url, feeds, announced);
+        else if (outcome.State == FetchState.Unchanged) TakeUnchanged(outcome, feeds, announced);
     }
 
     private FeedReading TakeFeed(FetchOutcome outcome, WebAnswer answer)
@@ -71,7 +80,7 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
         return ReadFeed(answer.Url, answer.Headers.Charset, answer.Body);
     }
 
-    private void TakePage(FetchOutcome outcome, WebAnswer answer, Dictionary<string, IReadOnlyList<string>> announced, Dictionary<string, Problem> failed)
+    private void TakePage(FetchOutcome outcome, WebAnswer answer, Dictionary<string, Announcing> announced, Dictionary<string, Problem> failed)
     {
         if (WebReports.MediaType(answer.Headers.MediaType, answer.Body) is null)
         {
@@ -79,12 +88,18 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
             return;
         }
         Count(Tally.Pages, _keeper.Keep(outcome.Url, Visit.Page, answer, []));
-        announced[outcome.Url] = Autodiscovery.Find(answer.Body, new Uri(answer.Url));
+        announced[outcome.Url] = new(answer.Url, Autodiscovery.Find(answer.Body, new Uri(answer.Url)));
     }
 
-    private void TakeUnchanged(string url, Dictionary<string, FeedReading> feeds, Dictionary<string, IReadOnlyList<string>> announced)
+    private void TakeUnchanged(FetchOutcome outcome, Dictionary<string, FeedReading> feeds, Dictionary<string, Announcing> announced)
     {
-        _keeper.Unchanged(url, clock.GetUtcNow(), []);
+        _keeper.Unchanged(outcome.Url, clock.GetUtcNow(), outcome.Fresh, []);
+        ReadKept(outcome.Url, feeds, announced);
+    }
+
+    /// <summary>What is unchanged, or need not be asked yet, is read again from the collection.</summary>
+    private void ReadKept(string url, Dictionary<string, FeedReading> feeds, Dictionary<string, Announcing> announced)
+    {
         if (collection.Newest(url) is not { } visit || collection.Body(visit.BodyId) is not { } body) return;
         if (visit.Kind == Visit.Feed)
         {
@@ -92,7 +107,7 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
             return;
         }
         Count(Tally.Pages, Came.Unchanged);
-        announced[url] = Autodiscovery.Find(body, new Uri(visit.FinalUrl));
+        announced[url] = new(visit.FinalUrl, Autodiscovery.Find(body, new Uri(visit.FinalUrl)));
     }
 
     private static FeedReading ReadFeed(string url, string? charset, byte[] body) =>
@@ -152,7 +167,7 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
     {
         if (outcome.State == FetchState.Unchanged)
         {
-            _keeper.Unchanged(outcome.Url, clock.GetUtcNow(), listings);
+            _keeper.Unchanged(outcome.Url, clock.GetUtcNow(), outcome.Fresh, listings);
             row.Count(Came.Unchanged);
         }
         else if (outcome.State == FetchState.Failed) failed[outcome.Url] = outcome.Problem!;

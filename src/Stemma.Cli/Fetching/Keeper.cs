@@ -25,17 +25,24 @@ internal sealed partial class Keeper(Collection collection)
         string id = Collection.IdOf(answer.Body), at = Time(answer.At);
         if (newest is not null && newest.BodyId == id && newest.FinalUrl == answer.Url && newest.Kind == kind && collection.Body(id) is not null)
         {
-            collection.Unchanged(url, at, answer.Headers.ETag, answer.Headers.LastModified, listings);
+            collection.Unchanged(url, at, answer.Headers.ETag, answer.Headers.LastModified, Until(answer.At, answer.Headers.Fresh), listings);
             return Came.Unchanged;
         }
         var headers = answer.Headers;
         string redirects = answer.Redirects.Count == 0 ? "" : JsonSerializer.Serialize(answer.Redirects, Json.Default.IReadOnlyListRedirect);
-        collection.Keep(new Visit(url, answer.Url, answer.Status, redirects, answer.MovedTo, headers.ContentType, headers.ETag, headers.LastModified, headers.Date, at, kind, id), answer.Body, listings);
+        collection.Keep(new Visit(url, answer.Url, answer.Status, redirects, answer.MovedTo, headers.ContentType, headers.ETag, headers.LastModified, headers.Date, at, kind, id, Until(answer.At, headers.Fresh)), answer.Body, listings);
         return newest is null ? Came.New : Came.Changed;
     }
 
     /// <summary>The server says that nothing has changed.</summary>
-    public void Unchanged(string url, DateTimeOffset at, IReadOnlyCollection<Listing> listings) => collection.Unchanged(url, Time(at), null, null, listings);
+    public void Unchanged(string url, DateTimeOffset at, TimeSpan fresh, IReadOnlyCollection<Listing> listings) => collection.Unchanged(url, Time(at), null, null, Until(at, fresh), listings);
+
+    /// <summary>Whether what is kept still holds, as its server said, so that it need not be asked. What a passing redirect led to may lie elsewhere by now.</summary>
+    public bool IsFresh(string url, DateTimeOffset now) =>
+        collection.Newest(url) is { FreshUntil: { } until } newest && string.CompareOrdinal(Time(now), until) < 0
+        && (newest.FinalUrl == url || newest.FinalUrl == newest.MovedTo) && collection.Body(newest.BodyId) is not null;
+
+    private static string? Until(DateTimeOffset at, TimeSpan fresh) => fresh > TimeSpan.Zero ? Time(at + fresh) : null;
 
     public static Listing Listing(string url, string feed, FeedEntry entry) =>
         new(url, feed, entry.Title, entry.Published, entry.Updated, string.Join('\n', entry.Authors), entry.Summary, entry.Guid);

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.IO.Compression;
 using Stemma.Intake.Files;
 using Stemma.Model;
 
@@ -15,48 +14,16 @@ internal static class BodyCodings
     public static (byte[]? Body, Problem? Problem) Decode(string path, HeaderFields http, byte[] body)
     {
         if (http["Transfer-Encoding"]?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true) body = Unchunk(body) ?? body;
-        foreach (string coding in (http["Content-Encoding"] ?? "").ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries).Reverse())
+        foreach (string coding in ContentCodings.Names([http["Content-Encoding"] ?? ""]).AsEnumerable().Reverse().Where(c => c is not ("gzip" or "x-gzip") || ContentCodings.IsGZip(body)))
         {
-            var (plain, problem) = Unpack(path, coding, body);
-            if (plain is null) return (null, problem);
-            body = plain;
+            var (plain, fault) = ContentCodings.TakeOff(body, coding, Limits.ReportBytes);
+            if (fault == PackedFault.TooLong) return (null, Bodies.TooLarge(path, Limits.ReportBytes));
+            if (plain.Length > Limits.RatioFrom && plain.Length / body.Length > Limits.ArchiveRatio)
+                return (null, new(path, "archive-bomb", $"packs more than {Limits.ArchiveRatio} to 1; it was not unpacked"));
+            // What came before a fault is kept, as browsers do.
+            if (fault == PackedFault.None || plain.Length > 0) body = plain;
         }
         return (body, null);
-    }
-
-    private static (byte[]? Body, Problem? Problem) Unpack(string path, string coding, byte[] body)
-    {
-        Func<Stream, Stream>? open = coding switch
-        {
-            "gzip" or "x-gzip" when body is [0x1F, 0x8B, ..] => s => new GZipStream(s, CompressionMode.Decompress),
-            "deflate" when body is [0x78, ..] => s => new ZLibStream(s, CompressionMode.Decompress),
-            "deflate" => s => new DeflateStream(s, CompressionMode.Decompress),
-            "br" => s => new BrotliStream(s, CompressionMode.Decompress),
-            _ => null,
-        };
-        if (open is null) return (body, null);
-        var plain = new MemoryStream();
-        bool whole = Pour(open(new MemoryStream(body)), plain);
-        if (plain.Length > Limits.ReportBytes) return (null, Bodies.TooLarge(path, plain.Length));
-        if (plain.Length > Limits.RatioFrom && plain.Length / body.Length > Limits.ArchiveRatio)
-            return (null, new(path, "archive-bomb", $"packs more than {Limits.ArchiveRatio} to 1; it was not unpacked"));
-        return (whole || plain.Length > 0 ? plain.ToArray() : body, null);
-    }
-
-    /// <summary>Copies until the end, a fault or the limit; what came before a fault is kept, as browsers do.</summary>
-    private static bool Pour(Stream packed, MemoryStream plain)
-    {
-        using (packed)
-            try
-            {
-                var chunk = new byte[64 << 10];
-                for (int n; plain.Length <= Limits.ReportBytes && (n = packed.Read(chunk)) > 0;) plain.Write(chunk, 0, n);
-                return true;
-            }
-            catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
-            {
-                return false;
-            }
     }
 
     /// <summary>The body without its chunk sizes; null when it is not in chunks. A last chunk that is cut off is kept as far as it goes.</summary>

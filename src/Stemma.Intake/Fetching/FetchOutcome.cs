@@ -14,19 +14,13 @@ public sealed record Redirect(int Status, string From, string To)
 }
 
 /// <summary>The headers that matter later, as received; null where there was none.</summary>
-public sealed record AnswerHeaders(string? ContentType = null, string? ETag = null, string? LastModified = null, string? Date = null)
+/// <param name="Fresh">How long the answer holds, as the server says; zero when it must be asked each time.</param>
+public sealed record AnswerHeaders(string? ContentType = null, string? ETag = null, string? LastModified = null, string? Date = null, TimeSpan Fresh = default)
 {
     /// <summary>In small letters without parameters; empty when not told.</summary>
-    public string MediaType => (ContentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
+    public string MediaType => Files.ContentType.Parse(ContentType).Type;
 
-    public string? Charset
-    {
-        get
-        {
-            string? parameter = (ContentType ?? "").Split(';').Skip(1).Select(p => p.Trim()).FirstOrDefault(p => p.StartsWith("charset=", StringComparison.OrdinalIgnoreCase));
-            return parameter?["charset=".Length..].Trim().Trim('"', '\'') is { Length: > 0 } name ? name : null;
-        }
-    }
+    public string? Charset => Files.ContentType.Parse(ContentType).Charset;
 }
 
 /// <summary>A whole answer.</summary>
@@ -43,4 +37,5 @@ public enum FetchState { Taken, Unchanged, Failed }
 
 /// <summary>What became of one address: an <paramref name="Answer"/> when it was taken, a <paramref name="Problem"/> when it failed; both when the answer is cut off.</summary>
 /// <param name="Url">As asked.</param>
-public sealed record FetchOutcome(string Url, FetchState State, WebAnswer? Answer = null, Problem? Problem = null);
+/// <param name="Fresh">How long what is unchanged holds from now on.</param>
+public sealed record FetchOutcome(string Url, FetchState State, WebAnswer? Answer = null, Problem? Problem = null, TimeSpan Fresh = default);

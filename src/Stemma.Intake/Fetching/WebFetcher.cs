@@ -56,6 +56,15 @@ public sealed class WebFetcher : IDisposable
         return new(address, FetchState.Failed, Problem: new(address, "bad-address", refusal));
     }
 
+    /// <summary>The sitemaps that the robots.txt of an address's site names: whole addresses that may be asked for. The file is asked for at most once a day.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was signalled.</exception>
+    public async Task<IReadOnlyList<string>> Sitemaps(string address, CancellationToken stop)
+    {
+        if (WebAddress.Parse(address).Url is not { } url) return [];
+        var robots = await _robots.Of(url, stop).ConfigureAwait(false);
+        return [.. (robots.File?.Sitemaps ?? []).Select(s => Uri.TryCreate(url, s, out var at) ? WebAddress.Check(at).Url?.AbsoluteUri : null).OfType<string>().Distinct(StringComparer.Ordinal)];
+    }
+
     public void Dispose()
     {
         _exchange.Dispose();
@@ -88,7 +97,7 @@ public sealed class WebFetcher : IDisposable
 
     private FetchOutcome Judge(string address, Uri url, Reply reply, KnownAnswer? known, List<Redirect> redirects)
     {
-        if (reply.Status == 304 && known is not null) return new(address, FetchState.Unchanged);
+        if (reply.Status == 304 && known is not null) return new(address, FetchState.Unchanged, Fresh: reply.Headers.Fresh);
         if (reply.Status is < 200 or >= 300) return Failed(address, url, new("http-status", $"answers {Named(reply.Status)}"));
         if (reply.Body.Length == 0) return Failed(address, url, new("empty", "answers with nothing"));
         return new(address, FetchState.Taken, Answer(url, reply, redirects));

@@ -8,19 +8,7 @@ public static class WebReports
 {
     /// <summary>The kind that the body is read as: text/html, text/plain or text/markdown; null when it is no report.</summary>
     /// <param name="headerType">From the Content-Type header, in small letters; what it does not tell, the body does.</param>
-    public static string? MediaType(string headerType, ReadOnlySpan<byte> body)
-    {
-        string told = MediaTypes.OfBody(body, "auto");
-        bool html = told == MediaTypes.Html;
-        return headerType switch
-        {
-            "text/html" or "application/xhtml+xml" => MediaTypes.Html,
-            "text/markdown" => html ? MediaTypes.Html : MediaTypes.Markdown,
-            "text/plain" => html ? MediaTypes.Html : MediaTypes.Text,
-            "" or "application/octet-stream" or "unknown/unknown" => told is MediaTypes.Html or MediaTypes.Text ? told : null,
-            _ => html ? MediaTypes.Html : null,
-        };
-    }
+    public static string? MediaType(string headerType, ReadOnlySpan<byte> body) => ContentType.Parse(headerType).Reader(body);
 
     /// <summary>The report of a page that was fetched; its path is its address.</summary>
     /// <param name="contentType">The header, as received.</param>

@@ -35,6 +35,13 @@ internal static class MediaTypes
         _ => Sniff(System.Text.Encoding.Latin1.GetString(body[..Math.Min(body.Length, 2048)])),
     };
 
+    /// <summary>Whether a body that looks like HTML is a whole page, not a feed or data with markup in it.</summary>
+    public static bool IsPage(ReadOnlySpan<byte> body)
+    {
+        string head = System.Text.Encoding.Latin1.GetString(body[..Math.Min(body.Length, 2048)]);
+        return head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.Contains("<html", StringComparison.OrdinalIgnoreCase);
+    }
+
     private static string Sniff(string head)
     {
         string start = head.TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');

@@ -17,7 +17,7 @@ public sealed class Collection : IDisposable
 
     private const string Fields = """
         v.url AS Url, v.final_url AS FinalUrl, v.status AS Status, v.redirects AS Redirects, v.moved_to AS MovedTo, v.content_type AS ContentType, v.etag AS ETag,
-        v.last_modified AS LastModified, v.date AS Date, v.at AS At, v.kind AS Kind, v.body AS BodyId
+        v.last_modified AS LastModified, v.date AS Date, v.at AS At, v.kind AS Kind, v.body AS BodyId, v.fresh_until AS FreshUntil
         """;
 
     private readonly SqliteConnection _connection;
@@ -49,20 +49,20 @@ public sealed class Collection : IDisposable
         {
             _connection.Execute("INSERT INTO body (id, packed) VALUES (@BodyId, @packed) ON CONFLICT (id) DO UPDATE SET packed = excluded.packed", new { visit.BodyId, packed }, transaction);
             _connection.Execute("""
-                INSERT INTO visit (url, final_url, status, redirects, moved_to, content_type, etag, last_modified, date, at, checked, kind, body)
-                VALUES (@Url, @FinalUrl, @Status, @Redirects, @MovedTo, @ContentType, @ETag, @LastModified, @Date, @At, @At, @Kind, @BodyId)
+                INSERT INTO visit (url, final_url, status, redirects, moved_to, content_type, etag, last_modified, date, at, checked, kind, body, fresh_until)
+                VALUES (@Url, @FinalUrl, @Status, @Redirects, @MovedTo, @ContentType, @ETag, @LastModified, @Date, @At, @At, @Kind, @BodyId, @FreshUntil)
                 """, visit, transaction);
             List(listings, transaction);
         });
     }
 
-    /// <summary>Notes that the newest visit of the address was found unchanged, with the validators that came this time.</summary>
-    public void Unchanged(string url, string at, string? etag, string? lastModified, IReadOnlyCollection<Listing> listings) => Write(transaction =>
+    /// <summary>Notes that the newest visit of the address was found unchanged, with the validators that came this time, and until when it holds now.</summary>
+    public void Unchanged(string url, string at, string? etag, string? lastModified, string? freshUntil, IReadOnlyCollection<Listing> listings) => Write(transaction =>
     {
         _connection.Execute("""
-            UPDATE visit SET checked = @at, etag = coalesce(@etag, etag), last_modified = coalesce(@lastModified, last_modified)
+            UPDATE visit SET checked = @at, etag = coalesce(@etag, etag), last_modified = coalesce(@lastModified, last_modified), fresh_until = @freshUntil
             WHERE number = (SELECT max(number) FROM visit WHERE url = @url)
-            """, new { url, at, etag, lastModified }, transaction);
+            """, new { url, at, etag, lastModified, freshUntil }, transaction);
         List(listings, transaction);
     });
 

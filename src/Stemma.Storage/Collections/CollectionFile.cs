@@ -48,6 +48,7 @@ internal static class CollectionFile
           PRIMARY KEY (url, feed)
         ) WITHOUT ROWID;
         """,
+        "ALTER TABLE visit ADD COLUMN fresh_until TEXT;", // the server says that it need not be asked before
     ];
 
     /// <exception cref="CollectionException">It is not there, no collection, damaged, of a newer program, or cannot be written.</exception>

@@ -9,8 +9,9 @@ namespace Stemma.Storage.Collections;
 /// <param name="At">When it was received: ISO 8601 in UTC.</param>
 /// <param name="Kind">page or feed.</param>
 /// <param name="BodyId"><c>sha256:</c> and the hex digest of the body.</param>
+/// <param name="FreshUntil">Until when it holds, as its server says: ISO 8601 in UTC; null when it must be asked each time.</param>
 public sealed record Visit(
-    string Url, string FinalUrl, long Status, string Redirects, string? MovedTo, string? ContentType, string? ETag, string? LastModified, string? Date, string At, string Kind, string BodyId)
+    string Url, string FinalUrl, long Status, string Redirects, string? MovedTo, string? ContentType, string? ETag, string? LastModified, string? Date, string At, string Kind, string BodyId, string? FreshUntil = null)
 {
     public const string Page = "page", Feed = "feed";
 }

@@ -294,4 +294,41 @@ public sealed class FetchTests : IDisposable
         for (int i = 0; i < 30_000 && !condition(); i++) Thread.Sleep(10);
         condition().ShouldBeTrue();
     }
+
+    /// <summary>A site's first page that announces no feed: the sitemaps of its robots.txt are what it has for programs.</summary>
+    [Fact]
+    public void The_sitemaps_of_a_site_are_read_when_its_first_page_announces_no_feed()
+    {
+        Serve(1, 2);
+        _server.On("/robots.txt", Http.Ok($"User-agent: *\nDisallow: /2\nSitemap: {_server.Url("/news.xml")}\nSitemap: ftp://x.test/a.xml\n", "text/plain"));
+        _server.On("/news.xml", Http.Ok($"<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>{_server.Url("/1")}</loc></url><url><loc>{_server.Url("/2")}</loc></url></urlset>", "application/xml"));
+        _server.On("/", Http.Ok(Article(7)));
+        _server.On("/7", Http.Ok(Article(7)));
+        Fetch(_server.Url("/")).Out.ShouldContain($"{_server.Url("/")} announces {_server.Url("/news.xml")}; --discover reads it, too.");
+        var found = Fetch(_server.Url("/"), "--discover");
+        found.Out.ShouldContain("1 new, 0 changed, 1 unchanged, 1 failed."); // robots.txt forbids the other
+        Kept().Count.ShouldBe(2);
+        _server.Paths.ShouldNotContain("/2");
+        Fetch(_server.Url("/7"), "--discover").Out.ShouldNotContain("announces"); // not a first page
+        _server.Paths.Count(p => p == "/news.xml").ShouldBe(1);
+    }
+
+    /// <summary>What a server says is good for an hour is not asked for again within it; what is still missing is.</summary>
+    [Fact]
+    public void What_still_holds_is_not_asked_for()
+    {
+        Serve(1);
+        _server.On("/feed", Http.Ok(Feed([1, 2]), "application/rss+xml", "Cache-Control: max-age=3600"));
+        _server.On("/2", Http.Status(404));
+        _server.On("/page", Http.Ok(Article(7), "text/html", "Cache-Control: no-cache, max-age=3600"));
+        string[] named = [_server.Url("/feed"), _server.Url("/page")];
+        Fetch(named).Out.ShouldContain("2 new, 0 changed, 0 unchanged, 1 failed.");
+        _server.On("/2", Http.Ok(Article(2)));
+        int before = _server.Asked.Count;
+        Fetch(named).Out.ShouldContain("1 new, 0 changed, 2 unchanged, 0 failed.");
+        _server.Paths.Skip(before).Where(p => p != "/robots.txt").ShouldBe(["/page", "/2"]);
+        before = _server.Asked.Count;
+        Fetch([.. named, "--refresh"]);
+        _server.Paths.Skip(before).ShouldContain("/feed");
+    }
 }

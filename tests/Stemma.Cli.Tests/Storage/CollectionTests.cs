@@ -51,10 +51,22 @@ public sealed class CollectionTests : IDisposable
     {
         using var collection = Collection.Open(File, create: true);
         collection.Keep(Visit("http://x.test/a", "a"u8.ToArray()), "a"u8, []);
-        collection.Unchanged("http://x.test/a", "2024-03-05T12:00:00Z", "\"e2\"", null, []);
+        collection.Unchanged("http://x.test/a", "2024-03-05T12:00:00Z", "\"e2\"", null, "2024-03-05T13:00:00Z", []);
         var visit = collection.Newest("http://x.test/a")!;
-        (visit.ETag, visit.LastModified, visit.At).ShouldBe(("\"e2\"", "then", "2024-03-04T12:00:00Z"));
+        (visit.ETag, visit.LastModified, visit.At, visit.FreshUntil).ShouldBe(("\"e2\"", "then", "2024-03-04T12:00:00Z", "2024-03-05T13:00:00Z"));
         collection.Visits.ShouldBe(1);
+    }
+
+    /// <summary>A file of the first version, from before it was kept how long an answer holds.</summary>
+    [Fact]
+    public void An_older_collection_is_brought_up_to_date()
+    {
+        using (var collection = Collection.Open(File, create: true)) collection.Keep(Visit("http://x.test/a", "a"u8.ToArray()), "a"u8, []);
+        Scalar("ALTER TABLE visit DROP COLUMN fresh_until; PRAGMA user_version = 1");
+        using var again = Collection.Open(File, create: false);
+        again.Pages().ShouldHaveSingleItem().Visit.FreshUntil.ShouldBeNull();
+        again.Unchanged("http://x.test/a", "2024-03-05T12:00:00Z", null, null, "2024-03-05T13:00:00Z", []);
+        again.Newest("http://x.test/a")!.FreshUntil.ShouldBe("2024-03-05T13:00:00Z");
     }
 
     [Fact]

@@ -119,4 +119,15 @@ public sealed class RobotsTests
         string stars = string.Concat(Enumerable.Repeat("Disallow: /*a*a*a*a*a*b\n", 10_000));
         Allows("User-agent: *\n" + stars, "/" + new string('a', 2000)).ShouldBeTrue();
     }
+
+    /// <summary>They belong to no group, so they hold for every robot and end no group.</summary>
+    [Fact]
+    public void SitemapsAreNamedForEveryRobot()
+    {
+        var file = Parse("Sitemap: https://news.test/a.xml\nUser-agent: x\nsitemap : https://news.test/b.xml?p=1#2 # the news\nDisallow: /\nSITEMAP:\nSitemap: https://news.test/a.xml\n");
+        file.Sitemaps.ShouldBe(["https://news.test/a.xml", "https://news.test/b.xml?p=1#2"]);
+        file.Allows(new Uri("https://news.test/c")).ShouldBeTrue();
+        RobotsFile.AllowAll.Sitemaps.ShouldBeEmpty();
+        Parse(string.Concat(Enumerable.Range(0, 500).Select(n => $"Sitemap: https://news.test/{n}.xml\n"))).Sitemaps.Count.ShouldBe(50);
+    }
 }

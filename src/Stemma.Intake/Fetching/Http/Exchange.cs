@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
 using Stemma.Intake.Fetching.Addresses;
+using Stemma.Intake.Files;
 
 namespace Stemma.Intake.Fetching.Http;
 
@@ -75,8 +76,9 @@ internal sealed class Exchange : IDisposable
         using var stream = await response.Content.ReadAsStreamAsync(stop).ConfigureAwait(false);
         var (packed, cut) = await Take(stream, most + 1, stop).ConfigureAwait(false);
         if (packed.Length > most && head is null) return reply with { Fault = TooLarge(most) };
-        var (body, damage) = Unpacking.Unpack(packed, response.Content.Headers.ContentEncoding, most);
-        var fault = head is not null ? null : damage == Unpacking.TooLong ? TooLarge(most) : cut ?? (damage is null ? null : new Fault("bad-compression", damage));
+        var codings = ContentCodings.Names(response.Content.Headers.ContentEncoding);
+        var (body, damage) = ContentCodings.TakeOff(packed, codings, most);
+        var fault = head is not null ? null : damage == PackedFault.TooLong ? TooLarge(most) : cut ?? Bad(damage, codings);
         // What was received of an answer that is cut off may still be of use.
         return reply with { Body = body, Fault = fault };
     }
@@ -96,12 +98,20 @@ internal sealed class Exchange : IDisposable
         }
     }
 
+    private static Fault? Bad(PackedFault damage, List<string> codings) => damage switch
+    {
+        PackedFault.None => null,
+        PackedFault.TooManyLayers => new("bad-compression", "is compressed more than twice over"),
+        PackedFault.UnknownCoding => new("bad-compression", $"is compressed as '{string.Join(", ", codings)}', which was not asked for"),
+        _ => new("bad-compression", "its compressed body is damaged or cut off"),
+    };
+
     private static Fault TooLarge(int most) => new("too-large", string.Create(CultureInfo.InvariantCulture, $"is larger than {Size(most)}"));
 
     private static string Size(int bytes) => bytes >= 1 << 20 ? $"{bytes >> 20} MB" : $"{bytes >> 10} KB";
 
-    private static AnswerHeaders Headers(HttpResponseMessage response) => new(
-        Raw(response.Content.Headers, "Content-Type"), Raw(response.Headers, "ETag"), Raw(response.Content.Headers, "Last-Modified"), Raw(response.Headers, "Date"));
+    private AnswerHeaders Headers(HttpResponseMessage response) => new(
+        Raw(response.Content.Headers, "Content-Type"), Raw(response.Headers, "ETag"), Raw(response.Content.Headers, "Last-Modified"), Raw(response.Headers, "Date"), Freshness.Of(response, _clock.GetUtcNow()));
 
     private static string? Raw(HttpHeaders headers, string name) => headers.NonValidated.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 

@@ -13,13 +13,16 @@ public sealed class RobotsFile
 
     private readonly IReadOnlyList<RobotsRule> _rules;
 
-    private RobotsFile(IReadOnlyList<RobotsRule> rules, TimeSpan? crawlDelay) => (_rules, CrawlDelay) = (rules, crawlDelay);
+    private RobotsFile(IReadOnlyList<RobotsRule> rules, TimeSpan? crawlDelay, IReadOnlyList<string> sitemaps) => (_rules, CrawlDelay, Sitemaps) = (rules, crawlDelay, sitemaps);
 
     /// <summary>Nothing is forbidden: there is no file.</summary>
-    public static RobotsFile AllowAll { get; } = new([], null);
+    public static RobotsFile AllowAll { get; } = new([], null, []);
 
     /// <summary>Crawl-delay, which the RFC does not know but sites use; at most two minutes count.</summary>
     public TimeSpan? CrawlDelay { get; }
+
+    /// <summary>Addresses of sitemaps that the file names for every robot (section 2.2.4; sitemaps.org), as written, each once.</summary>
+    public IReadOnlyList<string> Sitemaps { get; }
 
     /// <param name="product">The robot's product token; groups are matched to it whatever the case of letters.</param>
     public static RobotsFile Parse(ReadOnlySpan<byte> body, string product)
@@ -28,7 +31,7 @@ public sealed class RobotsFile
         var groups = RobotsGroups.Of(text);
         var mine = groups.Where(g => g.Agents.Contains(product, StringComparer.OrdinalIgnoreCase)).ToList();
         if (mine.Count == 0) mine = groups.Where(g => g.Agents.Contains("*", StringComparer.Ordinal)).ToList();
-        return new([.. mine.SelectMany(g => g.Rules)], mine.Max(g => Delay(g.CrawlDelay)));
+        return new([.. mine.SelectMany(g => g.Rules)], mine.Max(g => Delay(g.CrawlDelay)), RobotsGroups.Sitemaps(text));
     }
 
     /// <summary>The rule whose pattern is longest decides, and among equals the one that allows (section 2.2.2).</summary>

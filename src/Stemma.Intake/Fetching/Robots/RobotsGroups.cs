@@ -14,6 +14,8 @@ internal sealed class RobotsGroup
 /// <summary>The lines of a robots.txt as groups (RFC 9309, section 2.1 and 2.2). Lines that it does not know are passed over and end nothing.</summary>
 internal static class RobotsGroups
 {
+    private const int MostSitemaps = 50;
+
     public static List<RobotsGroup> Of(string text)
     {
         var groups = new List<RobotsGroup>();
@@ -24,6 +26,21 @@ internal static class RobotsGroups
             if (colon > 0) Take(groups, line[..colon].Trim(), line[(colon + 1)..].Trim().ToString());
         }
         return groups;
+    }
+
+    /// <summary>What the lines that belong to no group name as sitemaps. What stands behind a space is a comment.</summary>
+    public static IReadOnlyList<string> Sitemaps(string text)
+    {
+        var found = new List<string>();
+        foreach (var raw in text.AsSpan().EnumerateLines())
+        {
+            int colon = raw.IndexOf(':');
+            if (colon < 0 || !Is(raw[..colon].Trim(), "sitemap")) continue;
+            string url = raw[(colon + 1)..].Trim().ToString().Split(' ', '\t')[0];
+            if (url.Length > 0 && !found.Contains(url, StringComparer.Ordinal)) found.Add(url);
+            if (found.Count >= MostSitemaps) break;
+        }
+        return found;
     }
 
     private static void Take(List<RobotsGroup> groups, ReadOnlySpan<char> key, string value)
