@@ -28,7 +28,7 @@ internal static partial class FetchCommand
         var since = new Option<string?>("--since") { Description = "Leave what feeds date earlier: a day (2026-11-01), or 36h or 7d back from now", HelpName = "WHEN" };
         var limit = Number("--limit", "Entries to take of each feed, from its top", "N", DefaultLimit, 1, 50_000);
         var discover = new Option<bool>("--discover") { Description = "Read the feeds that the pages given announce, or the sitemaps of a site, too" };
-        var refresh = new Option<bool>("--refresh") { Description = "Ask again for pages that are in the collection already" };
+        var refresh = new Option<bool>("--refresh") { Description = "Ask again for pages that are in the collection already, and for what still holds" };
         var concurrency = Number("--concurrency", "Requests at a time; one host gets one at a time", "N", Usual.Concurrency, 1, 64);
         var delay = Number("--delay", "Pause between two requests to one host; its Crawl-delay wins when longer", "SECONDS", Usual.Delay.TotalSeconds, 0, 3600);
         var timeout = Number("--timeout", "Time for one request as a whole", "SECONDS", Usual.Timeout.TotalSeconds, 0.1, 3600);

@@ -39,9 +39,17 @@ public static class FetchRun
     private static async Task<Tally> Crawl(FetchOptions options, Collection collection, IReadOnlyList<string> urls, CancellationToken stop)
     {
         using var progress = new ProgressLine(TimeProvider.System);
-        using var fetcher = new WebFetcher(options.Settings, TimeProvider.System);
+        var keeper = new Keeper(collection);
+        using var fetcher = new WebFetcher(options.Settings, TimeProvider.System, robots: options.Refresh ? [] : keeper.Robots(TimeProvider.System.GetUtcNow()));
         var crawl = new Crawl(options, fetcher, collection, TimeProvider.System, text => progress.Step($"Fetching: {Plain.Line(text)}"));
-        await crawl.Run(urls, stop).ConfigureAwait(false);
+        try
+        {
+            await crawl.Run(urls, stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            keeper.Keep(fetcher.RobotsRead);
+        }
         return crawl.Tally;
     }
 }

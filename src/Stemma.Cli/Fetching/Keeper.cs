@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Stemma.Intake.Feeds;
 using Stemma.Intake.Fetching;
+using Stemma.Intake.Fetching.Robots;
 using Stemma.Storage.Collections;
 
 namespace Stemma.Cli.Fetching;
@@ -41,6 +42,12 @@ internal sealed partial class Keeper(Collection collection)
     public bool IsFresh(string url, DateTimeOffset now) =>
         collection.Newest(url) is { FreshUntil: { } until } newest && string.CompareOrdinal(Time(now), until) < 0
         && (newest.FinalUrl == url || newest.FinalUrl == newest.MovedTo) && collection.Body(newest.BodyId) is not null;
+
+    /// <summary>What earlier runs know of sites: files of robots.txt not older than a day (RFC 9309, section 2.4).</summary>
+    public IReadOnlyList<KnownRobots> Robots(DateTimeOffset now) =>
+        [.. collection.Robots(Time(now.AddDays(-1))).Select(r => new KnownRobots(r.Site, DateTimeOffset.Parse(r.At, CultureInfo.InvariantCulture), r.Body))];
+
+    public void Keep(IReadOnlyList<KnownRobots> robots) => collection.Keep([.. robots.Select(r => new KeptRobots(r.Site, Time(r.At), r.Body))]);
 
     private static string? Until(DateTimeOffset at, TimeSpan fresh) => fresh > TimeSpan.Zero ? Time(at + fresh) : null;
 

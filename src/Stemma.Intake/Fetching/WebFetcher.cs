@@ -20,17 +20,18 @@ public sealed class WebFetcher : IDisposable
     private readonly RobotsBook _robots;
 
     /// <param name="resolve">Names to addresses; the system's resolver when null.</param>
-    public WebFetcher(FetchSettings settings, TimeProvider clock, Resolver? resolve = null)
-        : this(settings, clock, new GuardedConnect(resolve ?? Dns.GetHostAddressesAsync, settings.AllowPrivate ? _ => true : AddressRanges.IsPublic))
+    /// <param name="robots">Files of robots.txt that were read in earlier runs.</param>
+    public WebFetcher(FetchSettings settings, TimeProvider clock, Resolver? resolve = null, IReadOnlyList<KnownRobots>? robots = null)
+        : this(settings, clock, new GuardedConnect(resolve ?? Dns.GetHostAddressesAsync, settings.AllowPrivate ? _ => true : AddressRanges.IsPublic), robots)
     {
     }
 
-    internal WebFetcher(FetchSettings settings, TimeProvider clock, GuardedConnect connect)
+    internal WebFetcher(FetchSettings settings, TimeProvider clock, GuardedConnect connect, IReadOnlyList<KnownRobots>? robots = null)
     {
         (_settings, _clock) = (settings, clock);
         _exchange = new(settings, clock, connect);
         _gates = new(settings, clock);
-        _robots = new((url, stop) => Ask(url, null, RobotsFile.MaxBytes, stop), settings.ProductToken, clock);
+        _robots = new((url, stop) => Ask(url, null, RobotsFile.MaxBytes, stop), settings.ProductToken, clock, robots);
     }
 
     /// <summary>Fetches one address.</summary>
@@ -55,6 +56,9 @@ public sealed class WebFetcher : IDisposable
         }
         return new(address, FetchState.Failed, Problem: new(address, "bad-address", refusal));
     }
+
+    /// <summary>The files of robots.txt that were read by this fetcher, to be kept for the next.</summary>
+    public IReadOnlyList<KnownRobots> RobotsRead => _robots.Read();
 
     /// <summary>The sitemaps that the robots.txt of an address's site names: whole addresses that may be asked for. The file is asked for at most once a day.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was signalled.</exception>

@@ -8,7 +8,7 @@ namespace Stemma.Storage.Collections;
 
 /// <summary>
 /// Fetched pages and feeds in one SQLite file: every body as received (compressed, once however often it came), with where, when and how it came.
-/// These are the reader's data, not a cache: nothing is ever deleted or replaced, and a damaged file is left alone. Not for use by several threads.
+/// These are the reader's data, not a cache: nothing but robots.txt is ever deleted or replaced, and a damaged file is left alone. Not for use by several threads.
 /// </summary>
 public sealed class Collection : IDisposable
 {
@@ -70,6 +70,15 @@ public sealed class Collection : IDisposable
     public void List(IReadOnlyCollection<Listing> listings)
     {
         if (listings.Count > 0) Write(transaction => List(listings, transaction));
+    }
+
+    /// <summary>The files of robots.txt that were received after a time, by site.</summary>
+    public IReadOnlyList<KeptRobots> Robots(string after) => Guarded<IReadOnlyList<KeptRobots>>(() => [.. _connection.Query<KeptRobots>("SELECT site AS Site, at AS At, body AS Body FROM robots WHERE at > @after ORDER BY site", new { after })]);
+
+    /// <summary>Keeps files of robots.txt in place of those that were there.</summary>
+    public void Keep(IReadOnlyCollection<KeptRobots> robots)
+    {
+        if (robots.Count > 0) Write(transaction => _connection.Execute("INSERT OR REPLACE INTO robots (site, at, body) VALUES (@Site, @At, @Body)", robots, transaction));
     }
 
     /// <summary>The body of a visit, or null when it is damaged.</summary>

@@ -49,6 +49,13 @@ internal static class CollectionFile
         ) WITHOUT ROWID;
         """,
         "ALTER TABLE visit ADD COLUMN fresh_until TEXT;", // the server says that it need not be asked before
+        """
+        CREATE TABLE robots (
+          site TEXT PRIMARY KEY,         -- https://news.test
+          at TEXT NOT NULL,
+          body BLOB                      -- null when there is no file
+        ) WITHOUT ROWID;
+        """,
     ];
 
     /// <exception cref="CollectionException">It is not there, no collection, damaged, of a newer program, or cannot be written.</exception>

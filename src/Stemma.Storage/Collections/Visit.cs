@@ -20,6 +20,12 @@ public sealed record Visit(
 /// <param name="Authors">Separated by line breaks.</param>
 public sealed record Listing(string Url, string Feed, string Title, string? Published, string? Updated, string Authors, string Summary, string Guid);
 
+/// <summary>A site's robots.txt, the newest only.</summary>
+/// <param name="Site">Scheme, host and port.</param>
+/// <param name="At">When it was received: ISO 8601 in UTC.</param>
+/// <param name="Body">Null when the site has none.</param>
+public sealed record KeptRobots(string Site, string At, byte[]? Body);
+
 /// <summary>A page as it was last received.</summary>
 /// <param name="Listing">Of the first feed, by address, that lists it; null when none does.</param>
 public sealed record KeptPage(Visit Visit, Listing? Listing);

@@ -76,7 +76,7 @@ public sealed class FetchTests : IDisposable
         int before = _server.Asked.Count;
         var second = Fetch(_server.Url("/feed"));
         second.Out.ShouldContain("0 new, 0 changed, 2 unchanged, 0 failed.");
-        _server.Paths.Skip(before).ShouldBe(["/robots.txt", "/feed"]);
+        _server.Paths.Skip(before).ShouldBe(["/feed"]); // robots.txt is kept for a day
 
         _server.On("/feed", Http.Ok(Feed([1, 2, 3]).Replace("<pubDate>Mon, 19 Dec 2022 11:", "<atom:updated>2022-12-20T00:00:00Z</atom:updated><pubDate>Mon, 19 Dec 2022 11:", StringComparison.Ordinal), "text/xml"));
         _server.On("/3", Http.Ok(Article(3)));
@@ -219,7 +219,7 @@ public sealed class FetchTests : IDisposable
         page.Visit.FinalUrl.ShouldBe(_server.Url("/1"));
         int before = _server.Asked.Count;
         Fetch(_server.Url("/short")).Out.ShouldContain("1 unchanged");
-        _server.Paths.Skip(before).ShouldBe(["/robots.txt", "/1"]);
+        _server.Paths.Skip(before).ShouldBe(["/1"]);
     }
 
     [Fact]
@@ -330,5 +330,29 @@ public sealed class FetchTests : IDisposable
         before = _server.Asked.Count;
         Fetch([.. named, "--refresh"]);
         _server.Paths.Skip(before).ShouldContain("/feed");
+    }
+
+    /// <summary>A robots.txt is obeyed from the collection for a day, and asked again with --refresh; that a site is in trouble is not kept.</summary>
+    [Fact]
+    public void Robots_txt_is_kept_between_runs()
+    {
+        Serve(1, 2);
+        _server.On("/robots.txt", Http.Ok("User-agent: *\nDisallow: /2", "text/plain"));
+        Fetch(_server.Url("/1")).Code.ShouldBe(0);
+        _server.On("/robots.txt", Http.Ok("", "text/plain"));
+        Fetch(_server.Url("/2")).Out.ShouldContain("robots.txt does not allow it");
+        _server.Paths.ShouldBe(["/robots.txt", "/1"]);
+        Fetch(_server.Url("/2"), "--refresh").Code.ShouldBe(0);
+        _server.Paths.ShouldBe(["/robots.txt", "/1", "/robots.txt", "/2"]);
+    }
+
+    [Fact]
+    public void Trouble_with_robots_txt_is_not_kept()
+    {
+        Serve(1);
+        _server.On("/robots.txt", Http.Status(500));
+        Fetch(_server.Url("/1"), "--retries", "0").Code.ShouldBe(1);
+        _server.On("/robots.txt", Http.Status(404));
+        Fetch(_server.Url("/1")).Code.ShouldBe(0);
     }
 }

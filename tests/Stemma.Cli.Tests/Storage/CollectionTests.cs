@@ -62,11 +62,21 @@ public sealed class CollectionTests : IDisposable
     public void An_older_collection_is_brought_up_to_date()
     {
         using (var collection = Collection.Open(File, create: true)) collection.Keep(Visit("http://x.test/a", "a"u8.ToArray()), "a"u8, []);
-        Scalar("ALTER TABLE visit DROP COLUMN fresh_until; PRAGMA user_version = 1");
+        Scalar("ALTER TABLE visit DROP COLUMN fresh_until; DROP TABLE robots; PRAGMA user_version = 1");
         using var again = Collection.Open(File, create: false);
         again.Pages().ShouldHaveSingleItem().Visit.FreshUntil.ShouldBeNull();
         again.Unchanged("http://x.test/a", "2024-03-05T12:00:00Z", null, null, "2024-03-05T13:00:00Z", []);
         again.Newest("http://x.test/a")!.FreshUntil.ShouldBe("2024-03-05T13:00:00Z");
+    }
+
+    [Fact]
+    public void Robots_of_the_last_day_come_back()
+    {
+        using var collection = Collection.Open(File, create: true);
+        collection.Keep([new KeptRobots("https://a.test", "2024-03-04T12:00:00Z", "Disallow: /"u8.ToArray()), new KeptRobots("https://b.test", "2024-03-05T12:00:00Z", "x"u8.ToArray())]);
+        collection.Keep([new KeptRobots("https://b.test", "2024-03-06T12:00:00Z", null)]);
+        var robots = collection.Robots("2024-03-05T00:00:00Z").ShouldHaveSingleItem();
+        (robots.Site, robots.At, robots.Body).ShouldBe(("https://b.test", "2024-03-06T12:00:00Z", null));
     }
 
     [Fact]
