@@ -34,12 +34,13 @@ internal sealed class CoreSpeed : IMeasure
         return [new("syntax-words-per-second", syntax), new("core-words-per-second", core), new("syntax-load-seconds", load), new("syntax-megabytes", memory)];
     }
 
-    /// <summary>Warm up once, then go round until enough time was spent.</summary>
+    /// <summary>Warm up until the compiler has settled, which takes several rounds, then go round until enough time was spent.</summary>
     private static double Rate(Reading[] readings, Func<Reading, int> analyse)
     {
-        foreach (var reading in readings) analyse(reading);
-        long words = 0;
         double spent = 0;
+        while (spent < Seconds) spent += Spent(() => readings.Sum(analyse));
+        long words = 0;
+        spent = 0;
         while (spent < Seconds) spent += Spent(() => words += readings.Sum(analyse));
         return words / spent;
     }
