@@ -90,10 +90,8 @@ public static class HtmlGold
         return paragraphs;
     }
 
-    private static GoldPage Article(string name, byte[] body, Part part, JsonElement v)
-    {
-        return new(name, "", body, part, Paragraphs(v), null, null, Text(v, "title"), Text(v, "publishing_date")?[..10], Texts(v, "authors"));
-    }
+    private static GoldPage Article(string name, byte[] body, Part part, JsonElement v) =>
+        new(name, "", body, part, Paragraphs(v), null, null, Text(v, "title"), Text(v, "publishing_date")?[..10], Texts(v, "authors"));
 
     private static JsonDocument Json(GoldSet gold, string name) => JsonDocument.Parse(gold.Files(n => n == name).Single().Body);
 

@@ -26,11 +26,13 @@ public static class Corroborator
     }
 
     // Claims in like words whose figures differ, of which the figures alone show more: the wider view is kept.
-    private static bool Holds(DossierClaim figures, DossierClaim judged) => judged.Members.All(m => figures.Members.Any(o => o.Report == m.Report && o.Evidence[0].Span == m.Evidence[0].Span));
+    private static bool Holds(DossierClaim figures, DossierClaim judged) => judged.Members.All(m => IsIn(figures, m));
 
     // The difference was seen already where the reports use like words.
     private static bool IsKnown(DossierClaim judged, DossierClaim figures) =>
-        judged.Verdict == Verdict.Differs && figures.Members.Count(m => judged.Members.Any(o => o.Report == m.Report && o.Evidence[0].Span == m.Evidence[0].Span)) > 1;
+        judged.Verdict == Verdict.Differs && figures.Members.Count(m => IsIn(judged, m)) > 1;
+
+    private static bool IsIn(DossierClaim claim, ClaimMember member) => claim.Members.Any(m => m.Report == member.Report && m.Evidence[0].Span == member.Evidence[0].Span);
 
     private static IEnumerable<IReadOnlyList<ClaimProfile>> Choose(IReadOnlyList<IReadOnlyList<ClaimProfile>> groups)
     {

@@ -20,6 +20,8 @@ public static class FigureGroups
     private static readonly HashSet<string> s_elsewhere = ["since", "similar", "previous", "previously", "earlier", "ago", "another", "history", "usually", "average", "each", "per"];
     private static readonly HashSet<string> s_toldApart = ["the", "last", "other", "these", "those", "another", "his", "her", "their"];
 
+    private static readonly HashSet<string> s_relatives = ["which", "where", "when", "who", "whose", "whom"]; // "that" is one only where it opens the clause
+
     private sealed record Figure(ClaimProfile Claim, Quantity Quantity, string Counted, IReadOnlySet<string> Terms);
 
     /// <returns>For each thing on which figures differ: the unit, and of each report the claims that give its one figure.</returns>
@@ -74,7 +76,7 @@ public static class FigureGroups
     {
         var words = new List<Word>();
         WordScan.Scan(text, new(clause.Start, Math.Min(clause.End, clause.Start + 24)), words);
-        return words.Take(2).Any(w => w.Term is "that" or "which" or "where" or "when" or "who" or "whose" or "whom");
+        return words.Take(2).Any(w => w.Term == "that" || s_relatives.Contains(w.Term));
     }
 
     // "the mine Sova, where in March 17 persons perished", also where the claim's own words leave the "where" out
@@ -84,7 +86,7 @@ public static class FigureGroups
         while (from > sentence && text[from - 1] is not (',' or ';' or ':' or '"' or '”' or '“')) from--;
         var words = new List<Word>();
         WordScan.Scan(text, new(from, figure), words);
-        return words.Exists(w => w.Term is "which" or "where" or "when" or "who" or "whose" or "whom");
+        return words.Exists(w => s_relatives.Contains(w.Term));
     }
 
     private static bool IsOfOneThing(Figure a, Figure b)

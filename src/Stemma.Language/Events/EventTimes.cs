@@ -15,8 +15,9 @@ internal static class EventTimes
         {
             if (time.Type is TimexType.Duration or TimexType.Set || IsClock(time) || time.Value.EndsWith("_REF", StringComparison.Ordinal) && time.Bounds.IsUnknown) continue;
             if (IsSinceFirst(tree, time)) continue;
-            bool last = IsLastDay(tree, trigger, HeadOf(tree, time.Span));
-            if ((last ? false : Closeness(tree, trigger, HeadOf(tree, time.Span))) is not { } direct) continue;
+            int at = HeadOf(tree, time.Span);
+            bool last = IsLastDay(tree, trigger, at);
+            if ((last ? false : Closeness(tree, trigger, at)) is not { } direct) continue;
             var dating = new Dating(time, last ? UpTo(time.Bounds, tree, trigger, times) : Days(time), direct);
             if (best is null || Better(dating, best)) best = dating;
         }

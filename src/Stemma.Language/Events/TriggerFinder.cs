@@ -100,7 +100,7 @@ internal static class TriggerFinder
     private static bool Mentions(SentenceTree tree, string words)
     {
         for (int i = 0; i < tree.Count; i++)
-            if (words.Split('|').Contains(tree[i].Lemma, StringComparer.OrdinalIgnoreCase)) return true;
+            if (IsOneOf(tree, i, words)) return true;
         return false;
     }
 
@@ -109,9 +109,9 @@ internal static class TriggerFinder
         if (tree.Is(v, "amod") || tree.Is(v, "compound") || tree.Is(v, "case") || tree.Is(v, "aux")) return false;
         if (SupportsEvent(tree, v)) return false; // the noun is the event
         if (row["by"] == "doer" && IsDoneByEvent(tree, v)) return false;
-        if (row["notobj"] is { Length: > 0 } others && Patients(tree, v).Any(p => others.Split('|').Contains(tree[p].Lemma, StringComparer.OrdinalIgnoreCase))) return false;
-        if (row["notsubj"] is { Length: > 0 } subjects && tree.Child(v, "nsubj") is >= 0 and var s && subjects.Split('|').Contains(tree[s].Lemma, StringComparer.OrdinalIgnoreCase)) return false; // "the toll rises"
-        if (row["obj"] is { Length: > 0 } objects && !Patients(tree, v).Any(p => objects.Split('|').Contains(tree[p].Lemma, StringComparer.OrdinalIgnoreCase))) return false;
+        if (row["notobj"] is { Length: > 0 } others && Patients(tree, v).Any(p => IsOneOf(tree, p, others))) return false;
+        if (row["notsubj"] is { Length: > 0 } subjects && tree.Child(v, "nsubj") is >= 0 and var s && IsOneOf(tree, s, subjects)) return false; // "the toll rises"
+        if (row["obj"] is { Length: > 0 } objects && !Patients(tree, v).Any(p => IsOneOf(tree, p, objects))) return false;
         return row["need"] switch
         {
             "arg" => Patients(tree, v).Any() || IsObjectRelative(tree, v) || IsFollowedByPhrase(tree, v),
@@ -121,6 +121,9 @@ internal static class TriggerFinder
             _ => true,
         };
     }
+
+    /// <param name="lemmas">With bars between.</param>
+    private static bool IsOneOf(SentenceTree tree, int token, string lemmas) => lemmas.Split('|').Contains(tree[token].Lemma, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>"a fire destroyed the hall", "a quake that destroyed the town".</summary>
     private static bool IsDoneByEvent(SentenceTree tree, int v)

@@ -21,13 +21,15 @@ public sealed record SyntaxModel(Splitter Splitter, TagSet Tags, Lemmatizer Lemm
     /// <summary>The model in the assembly. Safe to ask from many threads.</summary>
     public static SyntaxModel Default => Shipped.Value;
 
-    internal byte Parataxis { get; } = (byte)Math.Max(1, Relations.ToList().IndexOf("parataxis"));
+    internal byte Parataxis { get; } = Math.Max((byte)1, Number(Relations, "parataxis"));
 
     /// <summary>The relation of a clause to its noun; 0 when the model has none.</summary>
-    internal byte Acl { get; } = (byte)Math.Max(0, Relations.ToList().IndexOf("acl"));
+    internal byte Acl { get; } = Number(Relations, "acl");
 
     /// <summary>The relation of a describing noun; 0 where the model has none.</summary>
-    internal byte Compound { get; } = (byte)Math.Max(0, Relations.ToList().IndexOf("compound"));
+    internal byte Compound { get; } = Number(Relations, "compound");
+
+    private static byte Number(IReadOnlyList<string> relations, string name) => (byte)Math.Max(0, relations.ToList().IndexOf(name));
 
     /// <exception cref="InvalidDataException">See <see cref="ModelFile.Read"/>.</exception>
     public static SyntaxModel Read(Stream stream)

@@ -11,11 +11,7 @@ internal static class CodePages
     public static Encoding Strict(int codePage) => Encoding.GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
 
     /// <summary>One that also reads what the page calls a best fit: second places of characters, which the web's tables hold too.</summary>
-    public static Encoding Lenient(int codePage)
-    {
-        var strict = Strict(codePage); // the provider is there
-        return Encoding.GetEncoding(strict.CodePage);
-    }
+    public static Encoding Lenient(int codePage) => Encoding.GetEncoding(codePage);
 }
 
 /// <summary>What the code pages lack of the standard's indexes: supplements.tsv.</summary>
