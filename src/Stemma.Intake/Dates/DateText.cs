@@ -28,6 +28,7 @@ internal static partial class DateText
     /// <summary>Dates by pattern, not in the order of the text; a stretch may be found by two patterns.</summary>
     public static IEnumerable<DateMatch> All(string text, bool dayFirst = false)
     {
+        bool persian = text.AsSpan().ContainsAnyInRange('۰', '۹');
         text = DigitForms.Plain(text);
         if (!text.AsSpan().ContainsAnyInRange('0', '9')) yield break;
         if (HasYear(text))
@@ -44,6 +45,7 @@ internal static partial class DateText
             foreach (Match m in ShortYear().Matches(text))
                 if (Bounds(2000 + Int(m, 3), Int(m, 2), Int(m, 1)) is { } b) yield return Found(m, b);
         }
+        foreach (var (start, end, day) in OtherCalendars.Find(text, persian)) yield return new(start, end, day);
         foreach (Match m in DayMonth().Matches(text))
             if (Named(m, m.Groups[2].Value, Int(m, 1)) is { } b) yield return Found(m, b);
         foreach (Match m in MonthDay().Matches(text))
@@ -106,7 +108,7 @@ internal static partial class DateText
     [GeneratedRegex(@"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?((?:19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant, Wait)]
     private static partial Regex DayMonthNumber();
 
-    [GeneratedRegex(@"(?<![\d.,:])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s\-]+(?:of\s+|de\s+|d'|di\s+|ב)?([\p{L}\p{M}]{3,12})\b\.?(?:,?\s+(?:de\s+|del\s+)?((?:19|20)\d\d)|-((?:19|20)\d\d))?(?!\d)", RegexOptions.CultureInvariant, Wait)]
+    [GeneratedRegex(@"(?<![\d.,]|\d:)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s\-]+(?:of\s+|de\s+|d'|di\s+|ב)?([\p{L}\p{M}]{3,12})(?![\p{L}\p{M}])\.?(?:,?\s+(?:de\s+|del\s+)?((?:19|20)\d\d)|-((?:19|20)\d\d))?(?!\d)", RegexOptions.CultureInvariant, Wait)]
     private static partial Regex DayMonth();
 
     [GeneratedRegex(@"\b([\p{L}\p{M}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:\s*,?\s+((?:19|20)\d\d))?(?!\d)", RegexOptions.CultureInvariant, Wait)]

@@ -33,7 +33,7 @@ internal static class PageDates
     internal static List<DateClue> Clues(Fetched fetched, Page page, PageDeclarations declared, PageEvidence where, Citer cite, Layer<Block> blocks, string? url)
     {
         var clues = new List<DateClue>();
-        bool dayFirst = declared.Language is not (null or "en");
+        bool dayFirst = DayOrder.IsDayFirst(page, declared, blocks.Select(b => cite.Text(b.Span)));
         if (fetched.Given.Published is { } given && GivenDate.Bounds(given) is { IsUnknown: false } told) clues.Add(new(DateClueKind.Given, told, given, null, "given"));
         foreach (var article in declared.JsonLd)
             Add(clues, article.Published, where.Of(article.Published ?? ""), "page.json-ld");
@@ -43,6 +43,8 @@ internal static class PageDates
         foreach (var article in declared.JsonLd)
             Add(clues, article.Modified, where.Of(article.Modified ?? ""), "page.json-ld-modified");
         if (url is not null && UrlDate.Find(url) is { } inUrl) clues.Add(new(DateClueKind.Url, inUrl, url, where.Of(url), "url.path"));
+        foreach (var title in new[] { declared.Title, page.Elements.Title }.Distinct(StringComparer.Ordinal))
+            if (DateText.First(title, dayFirst) is { Bounds.IsDay: true } d) clues.Add(new(DateClueKind.Metadata, d.Bounds, title[d.Start..d.End], where.Of(title[d.Start..d.End]), "page.title"));
         clues.AddRange(VisibleDates.Find(page, dayFirst, where, cite, blocks, otherwise: clues.TrueForAll(c => !DayCandidates.IsOwnDay(c))));
         clues.AddRange(PlainMetadata.BlockDates(blocks, cite));
         return clues;
@@ -66,7 +68,7 @@ internal static class PageDates
         return clues.Where(c => c.Evidence is not { } e || seen.Add((c.Bounds, e.Span)));
     }
 
-    private static bool IsModified(DateClue c) => c.Rule is "page.meta-modified" or "page.json-ld-modified";
+    private static bool IsModified(DateClue c) => c.Rule is "page.meta-modified" or "page.json-ld-modified" or "page.labelled-updated";
 
     private static void AddMetas(List<DateClue> clues, PageDeclarations declared, string[] names, PageEvidence where, string rule)
     {

@@ -49,6 +49,31 @@ public sealed class WeighingTests
         m.Weighings.Single(w => w.Field == "date").Values.Select(v => v.Value).ShouldBe(["2021-03-04", "2021-03-09"]);
     }
 
+    [Theory]
+    [InlineData("en-GB", "<p class='time'>02/10/2020</p>", "2020-10-02")]
+    [InlineData("en-US", "<p class='time'>02/10/2020</p>", null)]
+    [InlineData("en-US", "<p class='time'>02/10/2020</p><p>Last comment 25/10/2020</p>", "2020-10-02")]
+    [InlineData("de", "<p class='time'>02/10/2020</p>", "2020-10-02")]
+    public void TheOrderOfDayAndMonthIsThatOfTheCountryOrOfThePage(string lang, string above, string? day) =>
+        Read("", above: above, lang: lang).Dates.FirstOrDefault(d => d.Bounds.IsDay)?.Bounds.ToString().ShouldBe(day);
+
+    [Theory]
+    [InlineData("<ul><li><strong>Datum</strong>\n28.04.2023\n</li></ul>", "2023-04-28")]
+    [InlineData("<h5>Datum: </h5>28.04.2023", "2023-04-28")]
+    [InlineData("<p>Letzte Änderung: 30.04.2023 - 14:49<br>Erschienen am: 28.04.2023</p>", "2023-04-28")]
+    public void ADateThatIsCalledThatOfPublicationStandsBeforeThoseOfOtherPages(string below, string day)
+    {
+        string teasers = string.Concat(Enumerable.Range(1, 5).Select(i => $"<div class='teaser'><h3><a href='/{i}'>Another report {i}</a></h3><span class='date'>{20 + i}.04.2023</span></div>"));
+        Read("", lang: "de", above: "", heading: "<h1>Brücke gesperrt</h1>").Dates.ShouldNotContain(d => d.Bounds.IsDay);
+        Texts.Read(Invented.Page("", "<h1>Brücke gesperrt</h1>", below: teasers + below, lang: "de"), "text/html").Metadata.Dates[0].Bounds.ToString().ShouldBe(day);
+    }
+
+    [Theory]
+    [InlineData("{\"deployDt\":\"2026.01.29 18:40\"}", "2026-01-29")]
+    [InlineData("{\"publishedDate\":\"2016-11-04T20:37:27Z\",\"createdDateTime\":\"2016-11-02T20:37:27Z\"}", "2016-11-04")]
+    [InlineData("{\"birthday\":\"2016-11-04\"}", null)]
+    public void DataInScriptsMaySayTheDay(string data, string? day) => Read($"<script>window.__STATE__={data}</script>").Dates.FirstOrDefault(d => d.Bounds.IsDay)?.Bounds.ToString().ShouldBe(day);
+
     [Fact]
     public void DisagreeingDaysAreAllKept()
     {

@@ -35,8 +35,13 @@ internal static class DayCandidates
         "page.script-data" => "script",
         "page.near-headline" => "near-headline",
         "page.date-class" => "date-class",
+        "page.date-class-listed" => "date-class-listed",
         "page.below-body" => "below-body",
         "page.only-date" => "only-date",
+        "page.first-date" => "first-date",
+        "page.labelled" => "labelled",
+        "page.labelled-updated" => "labelled-updated",
+        "page.title" => "title",
         "url.path" => "address",
         "given" => "given",
         _ => c.Kind == DateClueKind.Dateline ? "dateline" : "byline",
@@ -55,6 +60,7 @@ internal static class DayCandidates
     {
         if (days.Count > 1 && day == earliest) yield return "earliest";
         if (days.Count > 1 && day == latest) yield return "latest";
+        if (days.FindAll(o => o.Places.Contains("labelled")) is { Count: > 0 } labelled && !labelled.Exists(o => o.Day == day)) yield return "other-labelled";
         if (address is { } a) yield return a.Contains(day) ? a.IsDay ? "address-day" : "address-month" : "not-address";
         foreach (var (other, places) in days.Where(o => o.Day != day))
         {
