@@ -19,6 +19,9 @@ internal static partial class Bylines
     /// <summary>A line that is nothing but a name of two to four words.</summary>
     public static bool IsBareName(string text) => text.Length <= 40 && BareName().IsMatch(text) && !text.Split(' ').Any(w => NotInNames.Contains(w.ToLowerInvariant()));
 
+    /// <summary>A word that stands in menus and headings, not in names.</summary>
+    public static bool IsNoName(string word) => NotInNames.Contains(word.ToLowerInvariant());
+
     /// <summary>A name in brackets at the end of a paragraph: where the bracket begins, or -1.</summary>
     public static int Trailing(string text)
     {
