@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Stemma.Eval.Html;
 
 namespace Stemma.Eval.Measures;
 
-/// <summary>Title, day and authors of html-trafilatura.zip, over the pages for which its annotators wrote them down. Words are compared without regard to case and blanks; authors in any order.</summary>
-public sealed class HtmlMetadata(Part part) : IMeasure
+/// <summary>Title, day and authors of html-trafilatura.zip, over the pages for which its annotators wrote them down. Words are compared without regard to case and blanks; authors in any order, split where the annotators joined them.</summary>
+public sealed partial class HtmlMetadata(Part part) : IMeasure
 {
     public string Name => part == Part.HeldOut ? "html-metadata" : $"html-metadata-{part.ToString().ToLowerInvariant()}";
     public string Gold => "html-trafilatura.zip";
@@ -29,7 +30,10 @@ public sealed class HtmlMetadata(Part part) : IMeasure
         if (gold != own) log.WriteLine($"{page.Name}\t{what}\tgold: {gold}\town: {own}");
     }
 
-    private static string Join(IEnumerable<string> names) => string.Join("; ", names.Select(Plain).Order(StringComparer.Ordinal));
+    private static string Join(IEnumerable<string> names) => string.Join("; ", names.SelectMany(n => Joined().Split(Plain(n))).Order(StringComparer.Ordinal));
 
     private static string Plain(string text) => string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex(@"\s*(?:[;,/&]|\s(?:und|and|et|y)\s)\s*", RegexOptions.CultureInvariant, 30_000)]
+    private static partial Regex Joined();
 }

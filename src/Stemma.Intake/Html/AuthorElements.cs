@@ -11,12 +11,21 @@ internal static partial class AuthorElements
     private const int Longest = 90, MostWords = 5, MostNames = 8;
 
     /// <summary>Texts of the first link below the headline that leads to an author's page, and of those beside it.</summary>
-    public static IReadOnlyList<string> Links(Page page) => Group(page, e => e.LocalName == "a" && e.GetAttribute("href") is { } href && AuthorPage().IsMatch(href));
+    public static IReadOnlyList<string> Links(Page page) => Group(page, e => e.LocalName == "a" && e.GetAttribute("href") is { } href && AuthorPage().IsMatch(href), one: true);
 
     /// <summary>Texts of the first element below the headline whose class speaks of an author, and of those beside it.</summary>
-    public static IReadOnlyList<string> Classes(Page page) => Group(page, e => e.ClassName is { Length: > 0 } classes && AuthorClass().IsMatch(classes));
+    public static IReadOnlyList<string> Classes(Page page) => Group(page, e => e.ClassName is { Length: > 0 } classes && AuthorClass().IsMatch(classes), one: false);
 
-    private static List<string> Group(Page page, Func<IElement, bool> fits)
+    /// <summary>The first of the marked elements below the headline, else the first of all, and those beside it: others are marked in lists of other pages, and in comments.</summary>
+    public static IEnumerable<IElement> First(Page page, IReadOnlyList<IElement> marked)
+    {
+        int from = page.Elements.Headings.FirstOrDefault()?.SourceReference?.Position.Index ?? 0;
+        var first = marked.FirstOrDefault(e => (e.SourceReference?.Position.Index ?? -1) >= from) ?? (marked.Count > 0 ? marked[0] : null);
+        return first is null ? [] : marked.Where(e => e == first || Beside(first, e));
+    }
+
+    /// <param name="one">A single word is a name as well where the address says that it is an author's: people sign blogs so.</param>
+    private static List<string> Group(Page page, Func<IElement, bool> fits, bool one)
     {
         int from = page.Elements.Headings.FirstOrDefault()?.SourceReference?.Position.Index ?? 0;
         IElement? first = null;
@@ -25,7 +34,7 @@ internal static partial class AuthorElements
         {
             if ((e.SourceReference?.Position.Index ?? -1) < from || !fits(e) || (first is not null && !Beside(first, e))) continue;
             string text = TextOf(e);
-            if (text.Length > Longest || !IsNames(text)) continue;
+            if (text.Length > Longest || !IsNames(text, one && OwnPage().IsMatch(e.GetAttribute("href") ?? ""))) continue;
             first ??= e;
             if (!names.Exists(n => n.Contains(text, StringComparison.Ordinal))) names.Add(text);
             if (names.Count == MostNames) break;
@@ -52,37 +61,47 @@ internal static partial class AuthorElements
             if (child is IText t) to.Append(t.Data);
             else if (child is IElement { LocalName: not ("svg" or "style" or "script" or "button" or "img") } e)
             {
-                bool parts = to.Length > 0 && !Introduction().IsMatch(to.ToString());
-                if (parts) to.Append(" , ");
+                to.Append(to.Length > 0 && !OnlyIntroduction().IsMatch(to.ToString()) ? " , " : " ");
                 Write(e, to);
-                if (parts) to.Append(' ');
+                to.Append(' ');
             }
         }
     }
 
-    /// <summary>Every part between commas and such is a short row of words with capitals, as names are; or a few signs of a script without them.</summary>
-    internal static bool IsNames(string text)
+    /// <summary>What stands first, before a comma and such, is a name, and nothing after it is a sentence.</summary>
+    internal static bool IsNames(string text, bool one)
     {
-        var parts = Separators().Split(Introduction().Replace(text, "")).Where(p => p.Length > 0).ToList();
-        return parts.Count > 0 && IsName(parts[0]);
+        var parts = Separators().Split(Introduction().Replace(text, ""));
+        if (parts.Any(p => p.AsSpan().Count(' ') >= MostWords)) return false;
+        string first = parts.FirstOrDefault(p => p.Length > 0) ?? "";
+        return IsName(first) || (one && first.Length is > 2 and < 30 && first.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.') && char.IsLetter(first[0]) && !Bylines.IsNoName(first));
     }
 
+    /// <summary>A short row of words with capitals, but for particles, as names are; or a few signs of a script without capitals.</summary>
     internal static bool IsName(string text)
     {
         text = text.Trim();
-        if (text.Length is < 2 or > 60 || text.Any(c => char.IsDigit(c) || c is '?' or '!' or ':' or '@' or '/' or '"')) return false;
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > MostWords || words.Any(Bylines.IsNoName)) return false;
-        return char.IsUpper(text[0]) ? words.Length > 1 && char.IsUpper(words[^1][0]) : char.GetUnicodeCategory(text[0]) == System.Globalization.UnicodeCategory.OtherLetter && text.Length <= 30;
+        if (text.Length is < 2 or > 60) return false;
+        if (char.GetUnicodeCategory(text[0]) == System.Globalization.UnicodeCategory.OtherLetter) return text.Length <= 30 && text.All(c => char.IsLetter(c) || char.IsWhiteSpace(c) || c is '.' or '-' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
+        return Name().IsMatch(text) && text.Split(' ') is { Length: <= MostWords } words && !words.Any(Bylines.IsNoName);
     }
 
-    [GeneratedRegex(@"/(?:authors?|autor(?:es|en|i|e)?|auteurs?|autore|writers?|journalists?|journalistes?|reporters?|contributors?|columnists?|redakteure?|profiles?|staff|by|redactores?|periodistas?|penulis|yazar(?:lar)?)/[^/?#]{3,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
+    [GeneratedRegex(@"^(?:(?:\p{Lu}\.){1,3}|\p{Lu}[\p{L}\p{M}'’\-]*\.?)(?: (?:(?:de|van|von|der|den|da|di|la|le|el|bin|al|y|dos|do|du|des|ter|ten|zu|af|av)|(?:(?:\p{Lu}\.){1,3}|\p{Lu}[\p{L}\p{M}'’\-]*\.?)))* (?:(?:\p{Lu}\.){1,3}|\p{Lu}[\p{L}\p{M}'’\-]*\.?)$", RegexOptions.CultureInvariant, 30_000)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"/(?:authors?|autor(?:es|en|i|e)?|auteurs?|autore|writers?|journalists?|journalistes?|reporters?|contributors?|columnists?|redakteure?|profile?s?|staff|by|redactores?|periodistas?|penulis|yazar(?:lar)?)/[^/?#]{3,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex AuthorPage();
+
+    [GeneratedRegex(@"/(?:authors?|autor(?:es|en)?|auteurs?|autore)/[^/?#]{2,}/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
+    private static partial Regex OwnPage();
 
     [GeneratedRegex(@"(?:^|[\s_\-])(?:text|article|post|entry|news)?(?:authors?|autor(?:es|en)?|auteurs?|autore|byline|writer|reporter|journalist|penulis|yazar)(?:$|[\s_\-\d]|Name|Link|name|list|s\b)", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex AuthorClass();
 
-    [GeneratedRegex(@"^\s*(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Aa]f|[Aa]v|[Dd]oor|[Oo]leh|[Ww]ritten by|[Tt]ext|[Aa]utor(?:in|es|i)?|[Aa]uthors?|[Aa]uteurs?|[Pp]enulis)?\s*:?\s*$|^\s*(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Aa]f|[Aa]v|[Dd]oor|[Oo]leh|[Ww]ritten by|[Tt]ext:|[Aa]utor(?:in|es|i)?:|[Aa]uthors?:|[Pp]enulis:)\s+", RegexOptions.CultureInvariant, 30_000)]
+    [GeneratedRegex(@"^\s*(?:by|von|par|por|di|af|av|door|oleh|written by|text|autor(?:in|es|i)?|authors?|auteurs?|penulis)?\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
+    private static partial Regex OnlyIntroduction();
+
+    [GeneratedRegex(@"^\s*(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Aa]f|[Aa]v|[Dd]oor|[Oo]leh|[Ww]ritten by|[Tt]ext:|[Aa]utor(?:in|es|i)?:|[Aa]uthors?:|[Pp]enulis:)\s+", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Introduction();
 
     [GeneratedRegex(@"\s*(?:[;|,/•·]|\s(?:and|und|et|y|e|en|og|och|i)\s|\s&\s|\s[-–—]\s)\s*", RegexOptions.CultureInvariant, 30_000)]

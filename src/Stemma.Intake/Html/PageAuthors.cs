@@ -14,7 +14,7 @@ internal static partial class PageAuthors
     /// <summary>The names, and what each place says where they differ.</summary>
     public static (IReadOnlyList<Found<string>>, Weighing?) Find(Page page, PageDeclarations declared, PageEvidence where, Citer cite, Layer<Block> blocks)
     {
-        var article = declared.JsonLd.FirstOrDefault(a => a.IsArticle && a.Authors.Count > 0);
+        var article = declared.JsonLd.FirstOrDefault(a => a.IsArticle && a.Authors.Count > 0) ?? declared.JsonLd.FirstOrDefault(a => a.Authors.Count > 0);
         var owners = PageMetadata.Owners(declared).ToList();
         var jsonLd = Found(Names(article?.Authors ?? []), where, "page.json-ld");
         var meta = Found(Names(Metas(declared)), where, "page.meta");
@@ -25,6 +25,7 @@ internal static partial class PageAuthors
         if (!places.Exists(p => HasPerson(p.Names, owners)))
             places.AddRange([("author-link", Found(Names(AuthorElements.Links(page)), where, "page.author-link")), ("author-class", Found(Names(AuthorElements.Classes(page)), where, "page.author-class"))]);
         places.Add(("byline", shown));
+        if (!places.Exists(p => HasPerson(p.Names, owners))) places.Add(("byline-line", [.. AuthorLines.Find(blocks, cite)]));
         var best = places.Find(p => HasPerson(p.Names, owners)).Names ?? (jsonLd.Count > 0 ? jsonLd : meta.Count > 0 ? meta : shown);
         return (best, Weigh(places, best));
     }
@@ -52,13 +53,13 @@ internal static partial class PageAuthors
     private static List<Found<string>> Found(List<string> names, PageEvidence where, string rule) => names.ConvertAll(n => new Found<string>(n, where.Of(n), rule));
 
     /// <summary>Somebody other than the site itself is named; then a site named beside them is kept as well.</summary>
-    private static bool HasPerson(List<Found<string>> names, List<string> owners) => names.Exists(n => !IsOwner(n.Value, owners));
+    private static bool HasPerson(List<Found<string>> names, List<string> owners) => names.Exists(n => !IsOwner(n.Value, owners) && !Nobody().IsMatch(n.Value));
 
     /// <summary>A <c>meta</c> that begins with the site goes on with its seat, not with people.</summary>
     private static bool NamesSite(List<Found<string>> names, List<string> owners) => names.Count > 1 && IsOwner(names[0].Value, owners);
 
     private static IEnumerable<string> Marked(Page page) =>
-        page.Elements.Authors.Select(AuthorElements.TextOf).Where(t => t.Length is > 2 and < 80).Take(Most);
+        AuthorElements.First(page, page.Elements.Authors).Select(AuthorElements.TextOf).Where(t => t.Length is > 2 and < 80).Take(Most);
 
     /// <summary>Splits joined names, drops introductions, addresses and repetitions.</summary>
     private static List<string> Names(IEnumerable<string> raw)
@@ -66,12 +67,22 @@ internal static partial class PageAuthors
         var names = new List<string>();
         foreach (var part in raw.Where(r => !r.Contains("//", StringComparison.Ordinal)).SelectMany(r => Joined().Split(Introduction().Replace(r, ""))))
         {
-            string name = Initials().Replace(part.Trim(' ', ',', '.', '|', '-', ':'), "");
-            if (Number().Match(name) is { Success: true } number) name = name[..number.Index].TrimEnd(' ', ',', '(', '-', '–');
-            bool good = name.Length is > 1 and <= Longest && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && name.Any(char.IsLetter);
+            string name = Bare(part);
+            bool good = name.Length is > 1 and <= Longest && !name.Contains('@', StringComparison.Ordinal) && !name.Contains("[at]", StringComparison.OrdinalIgnoreCase) && name.Any(char.IsLetter) && !NoName().IsMatch(name);
             if (good && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
         }
+        if (names.Exists(n => char.IsUpper(n[0]))) names.RemoveAll(n => !n.Any(char.IsUpper) && n.Any(char.IsLower) && n.Contains(' '));
         return names.Count <= Most ? names : [.. names.Take(Most)];
+    }
+
+    /// <summary>A name without what stands about it: a label, a link's invitation, a date, a paper's sign.</summary>
+    private static string Bare(string part)
+    {
+        string name = Initials().Replace(Invitation().Replace(part.Trim(' ', ',', '|', '-', ':'), ""), "");
+        if (name.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 20 and var colon) name = name[(colon + 2)..];
+        if (Number().Match(name) is { Success: true } number) name = name[..number.Index].TrimEnd(' ', ',', '(', '-', '–');
+        name = Trailing().Replace(Handle().Replace(name, ""), "");
+        return name.EndsWith('.') && !Abbreviated().IsMatch(name) ? name.TrimEnd('.', ' ') : name;
     }
 
     private static bool IsOwner(string name, List<string> owners) =>
@@ -94,4 +105,27 @@ internal static partial class PageAuthors
     /// <summary>The label that WordPress' most used plug-in translates; its other labels tell reading time.</summary>
     [GeneratedRegex(@"^(?:written by|verfasst von|geschrieben von|écrit par|escrito por|escrit per|scritto da|geschreven door|skriven av|skrevet av|skrevet af|kirjoittanut|napisane przez|napisal|napsal|írta|scris de|написано|автор|yazan|كُتب بواسطة|نوشته شده توسط|נכתב על ידי|執筆者|作者|작성자|ditulis oleh)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex WrittenBy();
+
+    /// <summary>What systems write where nobody was entered.</summary>
+    [GeneratedRegex(@"^(?:(?:wordpress ?)?admin(?:istrator)?|webmaster|no author|unknown|anonymous|guest|user|default|superuser|root|editor)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
+    private static partial Regex Nobody();
+
+    /// <summary>"Joe S." and "Perry Bacon Jr." keep their full stop.</summary>
+    [GeneratedRegex(@"\s(?:\p{Lu}|[JS]r)\.$", RegexOptions.CultureInvariant, 30_000)]
+    private static partial Regex Abbreviated();
+
+    /// <summary>"View all posts by Jane Doe": what blog systems write into a link to an author's page.</summary>
+    [GeneratedRegex(@"^(?:view|show|see|read|more|zeige|alle|mehr|voir|tous|toutes|ver|todos|todas|tutti|vedi|bekijk|alle)\b.{0,30}?\b(?:by|of|from|von|par|de|por|di|van)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
+    private static partial Regex Invitation();
+
+    [GeneratedRegex(@"\s(?:am|on|le|el|il|op|den|at|in)$", RegexOptions.CultureInvariant, 30_000)]
+    private static partial Regex Trailing();
+
+    /// <summary>Labels that stand where a name is looked for.</summary>
+    [GeneratedRegex(@"^(?:authors?|autor(?:in|en|es)?|auteurs?|autore|by|von|par|por|mehr|more|follow|folgen|twitter|facebook|(?:alle|all|mehr|more|view|show|zeige) \p{L}+|(?:chef)?redakteur(?:in)?|reporter|editor|correspondent|journalist|staff writer)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
+    private static partial Regex NoName();
+
+    /// <summary>A name in a network behind the name: "Jane Doe @jdoe".</summary>
+    [GeneratedRegex(@"(?<=\S)\s+@\w+$", RegexOptions.CultureInvariant, 30_000)]
+    private static partial Regex Handle();
 }
