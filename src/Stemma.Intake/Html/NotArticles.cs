@@ -31,6 +31,10 @@ internal static partial class NotArticles
         return prose < OpeningOnly && page.Source.Contains("isAccessibleForFree", StringComparison.OrdinalIgnoreCase) && NotFree().IsMatch(page.Source) ? new(path, "paywall", "shows only the opening of its article to readers who do not pay") : null;
     }
 
+    /// <summary>So little prose that the article may stand elsewhere; not where readers are to pay for it.</summary>
+    public static bool IsBare(Page page, Layer<Block> roles) =>
+        roles.Where(b => b.Role is BlockRole.Body or BlockRole.ListItem or BlockRole.Table).Sum(b => b.Span.Length) < LittleProse && !NotFree().IsMatch(page.Source);
+
     /// <summary>Hardly a sentence, many links, and most of the text in them.</summary>
     private static bool IsList(IReadOnlyList<PageBlock> blocks, int sentences, int text) =>
         sentences < LittleProse / 2 && blocks.Count(b => b.LinkShare > 0.8) >= ManyLinks && blocks.Where(b => b.LinkShare > 0.8).Sum(b => b.Text.Length) > text * 0.6;
