@@ -7,7 +7,7 @@ namespace Stemma.Intake.Html;
 /// <summary>The elements that metadata is read from, gathered in one walk over the page.</summary>
 internal sealed class PageElements
 {
-    private const int MostDated = 60, MostTimes = 24, MostAuthors = 24, MostHeadings = 24;
+    private const int MostDated = 60, MostTimes = 24, MostAuthors = 24, MostHeadings = 24, MostSubheadings = 80;
 
     private static readonly SearchValues<string> DateClasses = SearchValues.Create(["date", "time", "publi", "posted", "meta", "byline", "info", "datum", "fecha"], StringComparison.OrdinalIgnoreCase);
     private static readonly HashSet<string> AuthorClasses = new(["author-name", "byline-name", "author__name", "byline__name", "article-author", "byline__author", "author-link"], StringComparer.OrdinalIgnoreCase);
@@ -34,6 +34,9 @@ internal sealed class PageElements
     /// <summary>First-level headings, and elements marked as the headline.</summary>
     public List<IElement> Headings { get; } = [];
 
+    /// <summary>Headings of the second to fourth level.</summary>
+    public List<IElement> Subheadings { get; } = [];
+
     public static PageElements Read(IHtmlDocument page)
     {
         var elements = new PageElements();
@@ -51,6 +54,7 @@ internal sealed class PageElements
             case "svg" or "style" or "select": return;
             case "title": if (Title.Length == 0) Title = PageTitle.Clean(element.TextContent); break;
             case "h1": Add(Headings, element, MostHeadings); break;
+            case "h2" or "h3" or "h4": Add(Subheadings, element, MostSubheadings); break;
             case "time": Add(Times, element, MostTimes); break;
             default: break;
         }

@@ -16,7 +16,7 @@ internal static class PageMetadata
         var where = new PageEvidence(fetched.Id, page);
         var cite = new Citer(fetched.Id, text, map);
         string? url = declared.Canonical ?? fetched.Given.Url;
-        var (title, titles) = Title(fetched, page, declared, where, cite, blocks);
+        var (title, titles) = Title(fetched, page, declared, where, cite, blocks, map);
         var (dates, days) = PageDates.Find(fetched, page, declared, where, cite, blocks, url);
         var (authors, names) = PageAuthors.Find(page, declared, where, cite, blocks);
         return new(title, Site(declared, where), authors, url is null ? null : new(url, where.Of(url), "page.canonical"), Language(declared, text, blocks), dates, [])
@@ -26,16 +26,20 @@ internal static class PageMetadata
     }
 
     /// <summary>The likeliest of all wordings; words that are shown are cited where they are shown.</summary>
-    private static (Found<string>?, Weighing?) Title(Fetched fetched, Page page, PageDeclarations declared, PageEvidence where, Citer cite, Layer<Block> blocks)
+    private static (Found<string>?, Weighing?) Title(Fetched fetched, Page page, PageDeclarations declared, PageEvidence where, Citer cite, Layer<Block> blocks, TextMap<Source, Article> map)
     {
         var shown = blocks.FirstOrDefault(b => b.Role == BlockRole.Headline && b.Detail.Length == 0) is { } b ? cite.Found(b.Span, b.Rule) : null;
-        var ranked = CandidateModel.Titles.Rank(TitleCandidates.Of(page, declared, shown?.Value, fetched.Given.Title));
+        var ranked = CandidateModel.Titles.Rank(TitleCandidates.Of(page, declared, shown?.Value, fetched.Given.Title, BodyAt(blocks, map)));
         if (ranked.Count == 0) return (null, null);
         var values = ranked.ConvertAll(r => new WeighedValue(r.Candidate.Value, r.Candidate.Places, r.Chance, PageTitle.Clean(shown?.Value ?? "") == r.Candidate.Value ? shown!.Evidence : where.Of(r.Candidate.Value)));
         var best = values[0];
         string rule = best.Places[0] switch { "json-ld" => "page.json-ld", "heading" => shown?.Rule ?? "page.headline", "given" => "given", _ => "page.title" };
         return (new(best.Value, best.Evidence, rule), new("title", Why(values), values));
     }
+
+    /// <summary>Where the article's own text begins in the source; -1 when it has none.</summary>
+    internal static int BodyAt(Layer<Block> blocks, TextMap<Source, Article> map) =>
+        blocks.FirstOrDefault(b => b.Role is BlockRole.Body or BlockRole.Standfirst) is { } first && map.Back(first.Span) is { } back ? back.Start : -1;
 
     /// <summary>Where the chosen value stands, and how much else is said.</summary>
     internal static string Why(IReadOnlyList<WeighedValue> values)

@@ -27,6 +27,11 @@ public sealed class WeighingTests
         Read(head).Title!.Value.ShouldNotContain("Invented Post");
     }
 
+    [Theory]
+    [InlineData("<title>Inkpot's little blog | Town closes old bridge to lorries</title>", "<h1><a href='https://inkpot.example/'>Inkpot's little blog</a></h1><h2>Town closes old bridge to lorries</h2>")]
+    [InlineData("<title>Town closes old bridge to lorries :: Harbour archive</title>", "<h1><a href='/'>Harbour archive</a></h1><h3>Town closes old bridge to lorries</h3>")]
+    public void ABlogsNameIsNotItsArticlesTitle(string head, string heading) => Read(head, heading).Title!.Value.ShouldBe("Town closes old bridge to lorries");
+
     [Fact]
     public void OtherWordingsAreKeptWithTheirPlaces()
     {
@@ -35,7 +40,7 @@ public sealed class WeighingTests
         titles.Values.Select(v => v.Value).ShouldBe(["Town closes old bridge to lorries", "No lorries on the old bridge, says council"], ignoreOrder: true);
         titles.Values[0].Value.ShouldBe(m.Title!.Value);
         titles.Values.Single(v => v.Value.StartsWith("No lorries", StringComparison.Ordinal)).Places.ShouldBe(["open-graph"]);
-        titles.Values.Single(v => v.Value.StartsWith("Town", StringComparison.Ordinal)).Places.ShouldBe(["json-ld", "heading", "first-heading"]);
+        titles.Values.Single(v => v.Value.StartsWith("Town", StringComparison.Ordinal)).Places.ShouldBe(["json-ld", "heading", "first-heading", "heading-above"]);
         titles.Values.Sum(v => v.Chance).ShouldBe(1, 0.001);
         titles.Why.ShouldContain("weighed against 1 other");
     }

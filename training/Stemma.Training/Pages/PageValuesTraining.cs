@@ -41,7 +41,7 @@ public static class PageValuesTraining
         if (ReportReader.Read(fetched).Reading is not { } r || Page.Parse(r.Decoded.Text) is not { } page) return;
         var declared = PageDeclarations.Read(page, fetched);
         var shown = r.Blocks.FirstOrDefault(b => b.Role == BlockRole.Headline && b.Detail.Length == 0);
-        if (gold.Title is { Length: > 0 } title) Add(titles, set, gold.Part, TitleCandidates.Of(page, declared, shown is null ? null : r.Slice(shown.Span), null), c => PageTitle.Clean(c) == PageTitle.Clean(title));
+        if (gold.Title is { Length: > 0 } title) Add(titles, set, gold.Part, TitleCandidates.Of(page, declared, shown is null ? null : r.Slice(shown.Span), null, PageMetadata.BodyAt(r.Blocks, r.Map)), c => PageTitle.Clean(c) == PageTitle.Clean(title));
         var clues = PageDates.Clues(fetched, page, declared, new PageEvidence(fetched.Id, page), new Citer(fetched.Id, r.Text, r.Map), r.Blocks, declared.Canonical ?? fetched.Given.Url);
         if (gold.Date is { Length: > 0 } date) Add(days, set, gold.Part, DayCandidates.Of(clues), d => DateBounds.Day(d).ToString() == date);
     }

@@ -1,11 +1,14 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using Stemma.Model;
 using Stemma.Text;
 
 namespace Stemma.Intake.Html.Candidates;
 
 /// <summary>All wordings of its title that a page declares or shows, without the site's name.</summary>
-internal sealed class TitleCandidates
+internal sealed partial class TitleCandidates
 {
+    private const int ShortestPart = 8;
     private static readonly (string Place, string[] Names)[] Metas =
     [
         ("open-graph", ["og:title"]), ("twitter", ["twitter:title"]),
@@ -20,7 +23,8 @@ internal sealed class TitleCandidates
     private TitleCandidates(List<string> owners) => _owners = owners;
 
     /// <param name="shown">The block that is the headline, as shown; null when there is none.</param>
-    public static List<Candidate<string>> Of(Page page, PageDeclarations declared, string? shown, string? given)
+    /// <param name="body">Where the article's own text begins in the source; -1 when that is not known.</param>
+    public static List<Candidate<string>> Of(Page page, PageDeclarations declared, string? shown, string? given, int body = -1)
     {
         var all = new TitleCandidates([.. PageMetadata.Owners(declared)]);
         foreach (var (place, names) in Metas)
@@ -32,10 +36,41 @@ internal sealed class TitleCandidates
         if (article is null) all.Declared("json-ld-page", declared.JsonLd.FirstOrDefault()?.Headline ?? "");
         all.Shown("heading", shown ?? "");
         int nth = 0;
-        foreach (var heading in page.Elements.Headings) all.Shown(nth++ == 0 ? "first-heading" : "further-heading", PageTitle.Clean(heading.TextContent));
+        foreach (var heading in page.Elements.Headings)
+        {
+            all.Shown(nth++ == 0 ? "first-heading" : "further-heading", PageTitle.Clean(heading.TextContent));
+            if (LinksHome(heading)) all.Mark(PageTitle.Clean(heading.TextContent), "links-home");
+        }
+        if (Above(page, body) is { } above) all.Shown("heading-above", above);
         all.Declared("title-element", page.Elements.Title);
+        all.Parts(page.Elements.Title);
         all.Shown("given", given ?? "");
         return all.Build();
+    }
+
+    /// <summary>A heading that leads to the site's first page bears the site's name.</summary>
+    private static bool LinksHome(IElement heading)
+    {
+        var link = heading.QuerySelector("a[href]") ?? (heading.ParentElement is { LocalName: "a" } parent ? parent : null);
+        string href = link?.GetAttribute("href")?.Trim() ?? "-";
+        return href is "/" or "./" or "index.html" or "/index.php" or "index.php" || (Uri.TryCreate(href, UriKind.Absolute, out var url) && url.Scheme.StartsWith("http", StringComparison.Ordinal) && url.PathAndQuery.Length <= 1) || link?.GetAttribute("rel") == "home";
+    }
+
+    /// <summary>The last heading before the article's own text, whatever its level.</summary>
+    private static string? Above(Page page, int body)
+    {
+        var last = page.Elements.Subheadings.Concat(page.Elements.Headings).Where(e => e.SourceReference is { } r && r.Position.Index < body).MaxBy(e => e.SourceReference!.Position.Index);
+        return last is null || PageTitle.Clean(last.TextContent) is not { Length: >= ShortestPart } text ? null : text;
+    }
+
+    /// <summary>What stands before the last mark and after the first one in "Site | Section | Headline" and "Headline - Site", where the site does not name itself.</summary>
+    private void Parts(string title)
+    {
+        string[] parts = [.. Marks().Split(title).Select(p => p.Trim()).Where(p => p.Length > 0)];
+        if (parts.Length < 2) return;
+        if (parts[0].Length >= ShortestPart) Shown("title-head", parts[0]);
+        if (parts[^1].Length >= ShortestPart) Shown("title-tail", parts[^1]);
+        if (parts.Length > 2) Shown("title-but-last", title[..title.LastIndexOf(parts[^1], StringComparison.Ordinal)].TrimEnd(' ', '|', '–', '—', '-', '·', '»', '«', '•', ':', '/'));
     }
 
     private void Declared(string place, string text)
@@ -100,8 +135,12 @@ internal sealed class TitleCandidates
         if (_owners.Exists(o => o.Length > 3 && text.Contains(o, StringComparison.OrdinalIgnoreCase))) yield return "names-site";
         if (_owners.Exists(o => string.Equals(o, text, StringComparison.OrdinalIgnoreCase))) yield return "is-site";
         if (text.Contains(" | ", StringComparison.Ordinal)) yield return "bar";
+        if (main.Count == 0) yield return "only:" + string.Join('+', places.Where(p => p is "heading-above" or "title-head" or "title-tail" or "title-but-last" or "first-heading" or "meta"));
         if (main.Count == 0 && Shares(text, commonest) < 2) yield return "elsewhere";
     }
 
     private static int Shares(string a, string b) => Stems.Of(a).Intersect(Stems.Of(b), StringComparer.Ordinal).Count();
+
+    [GeneratedRegex(@"\s[|–—\-·»«•]\s|\s::\s|\s/\s|\|", RegexOptions.CultureInvariant, 30_000)]
+    private static partial Regex Marks();
 }
