@@ -4,7 +4,7 @@ namespace Stemma.Model;
 
 /// <summary>One document as received. The body is kept unchanged; all later text can be recomputed from it.</summary>
 /// <param name="Id"><c>sha256:</c> and the hex digest of <paramref name="Body"/>.</param>
-/// <param name="Path">What the reader called it: a file, <c>archive.zip!/inner.html</c>, <c>file.jsonl#12</c>, <c>crawl.warc.gz!/https://…</c>, a URL. With forward slashes.</param>
+/// <param name="Path">What the reader called it: a file, <c>archive.zip!/inner.html</c>, <c>file.jsonl#12</c>, <c>crawl.warc.gz!/https://…</c>, <c>https://…/feed!/https://…</c> (a text out of a feed), a URL. With forward slashes.</param>
 /// <param name="MediaType">text/plain, text/html or text/markdown.</param>
 /// <param name="Given">What came beside the body (a JSONL record's fields, an HTTP header); never read from the body itself.</param>
 public sealed record Fetched(string Id, string Path, string MediaType, ReadOnlyMemory<byte> Body, GivenMetadata Given);
@@ -13,10 +13,21 @@ public sealed record Fetched(string Id, string Path, string MediaType, ReadOnlyM
 /// <param name="Published">As given, unparsed.</param>
 /// <param name="Captured">When a crawler took the page, as given: a latest bound, never the publication date.</param>
 /// <param name="Charset">From a transport header.</param>
-public sealed record GivenMetadata(string? Url = null, string? Title = null, string? Published = null, string? Captured = null, string? Charset = null)
+/// <param name="Updated">As given, unparsed.</param>
+/// <param name="Authors">Separated by line breaks.</param>
+/// <param name="Feed">The feed whose own text the report is; null for all that is no text out of a feed.</param>
+public sealed record GivenMetadata(
+    string? Url = null, string? Title = null, string? Published = null, string? Captured = null, string? Charset = null, string? Updated = null, string? Authors = null, FeedOrigin? Feed = null)
 {
     public static readonly GivenMetadata None = new();
 }
+
+/// <summary>Where the text of a report that a feed carried stands: the body is the entry's text, the feed's escaping taken off, in UTF-8.</summary>
+/// <param name="Address">The feed's address, or its path.</param>
+/// <param name="Kind">Its dialect and the media type that the text has in it, such as <c>rss text/html</c>.</param>
+/// <param name="Digest"><c>sha256:</c> and the hex digest of the feed's bytes as received.</param>
+/// <param name="Item">The feed's id of the entry, or the entry's address when it has none.</param>
+public sealed record FeedOrigin(string Address, string Kind, string Digest, string Item);
 
 /// <summary>The body as text.</summary>
 /// <param name="Text">The text that source offsets count in.</param>

@@ -11,7 +11,7 @@ public static class StoreKey
     {
         var g = report.Given;
         // The unit separator cannot be mistaken for a part of a field that ends where another begins; null and empty differ.
-        string all = string.Join('\u001f', new[] { report.Id, report.MediaType, g.Url, g.Title, g.Published, g.Captured, g.Charset }.Select(f => f is null ? "-" : "+" + f));
+        string all = string.Join('\u001f', new[] { report.Id, report.MediaType, g.Url, g.Title, g.Published, g.Captured, g.Charset, g.Updated, g.Authors, g.Feed?.ToString() }.Select(f => f is null ? "-" : "+" + f));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
     }
 

@@ -11,6 +11,7 @@ var models = new SortedDictionary<string, Action<TrainingOptions>>(StringCompare
     ["languages"] = Stemma.Training.Languages.LanguageTraining.Run,
     ["names"] = o => NamesTraining.Run(o.Data, Path.Combine(o.Out, "names.bin")),
     ["page-blocks"] = Stemma.Training.Pages.PageBlocksTraining.Run,
+    ["plain-headline"] = Stemma.Training.Pages.HeadlineTraining.Run,
     ["page-values"] = Stemma.Training.Pages.PageValuesTraining.Run,
     ["syntax"] = SyntaxTraining.Run,
     ["term-shares"] = o => TermShares.Train(o.Data, o.Out),

@@ -8,7 +8,7 @@ internal static class CommonOptions
 {
     public static Argument<string[]> Paths() => new("PATH")
     {
-        Description = "Reports: files, folders, archives, collections (.stemma, see stemma fetch), or - for standard input. Read are .txt, .md, .html, .htm, .mhtml, .jsonl (a report per line), and .zip, .wacz, .warc and .warc.gz with such pages",
+        Description = "Reports: files, folders, archives, collections (.stemma, see stemma fetch), or - for standard input. Read are .txt, .md, .html, .htm, .mhtml, .jsonl (a report per line), feeds (the texts that they carry), and .zip, .wacz, .warc and .warc.gz with such pages",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -17,7 +17,7 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
 
     private readonly Keeper _keeper = new(collection);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly List<(string Url, TallyRow Row, FeedEntry Entry)> _listed = [];
+    private readonly List<(TallyRow Row, Listing Listing)> _listed = [];
     private int _done;
 
     /// <summary>A page, by the address that it came from, and the feeds that it announces.</summary>
@@ -36,7 +36,7 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
     /// <returns>The feeds that these lead to.</returns>
     private async Task<IReadOnlyList<string>> ReadSources(IReadOnlyList<string> urls, bool named, CancellationToken stop)
     {
-        var feeds = new Dictionary<string, FeedReading>(StringComparer.Ordinal);
+        var feeds = new Dictionary<string, TakenFeed>(StringComparer.Ordinal);
         var announced = new Dictionary<string, Announcing>(StringComparer.Ordinal);
         var failed = new Dictionary<string, Problem>(StringComparer.Ordinal);
         urls = [.. urls.Where(_seen.Add)];
@@ -64,7 +64,7 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
     private IAsyncEnumerable<FetchOutcome> Fetch(IEnumerable<string> urls, CancellationToken stop) =>
         FetchMany.Fetch(fetcher, [.. urls.Select(u => (u, _keeper.Known(u)))], stop);
 
-    private void Take(FetchOutcome outcome, Dictionary<string, FeedReading> feeds, Dictionary<string, Announcing> announced, Dictionary<string, Problem> failed)
+    private void Take(FetchOutcome outcome, Dictionary<string, TakenFeed> feeds, Dictionary<string, Announcing> announced, Dictionary<string, Problem> failed)
     {
         progress($"{++_done} fetched  {outcome.Url}");
         if (outcome.Problem is { } problem) failed[outcome.Url] = problem;
@@ -74,10 +74,10 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
         else if (outcome.State == FetchState.Unchanged) TakeUnchanged(outcome, feeds, announced);
     }
 
-    private FeedReading TakeFeed(FetchOutcome outcome, WebAnswer answer)
+    private TakenFeed TakeFeed(FetchOutcome outcome, WebAnswer answer)
     {
         if (outcome.State == FetchState.Taken) _keeper.Keep(outcome.Url, Visit.Feed, answer, []);
-        return ReadFeed(answer.Url, answer.Headers.Charset, answer.Body);
+        return TakenFeed(outcome.Url, answer.Url, answer.Headers.Charset, answer.Body);
     }
 
     private void TakePage(FetchOutcome outcome, WebAnswer answer, Dictionary<string, Announcing> announced, Dictionary<string, Problem> failed)
@@ -91,42 +91,40 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
         announced[outcome.Url] = new(answer.Url, Autodiscovery.Find(answer.Body, new Uri(answer.Url)));
     }
 
-    private void TakeUnchanged(FetchOutcome outcome, Dictionary<string, FeedReading> feeds, Dictionary<string, Announcing> announced)
+    private void TakeUnchanged(FetchOutcome outcome, Dictionary<string, TakenFeed> feeds, Dictionary<string, Announcing> announced)
     {
         _keeper.Unchanged(outcome.Url, clock.GetUtcNow(), outcome.Fresh, []);
         ReadKept(outcome.Url, feeds, announced);
     }
 
     /// <summary>What is unchanged, or need not be asked yet, is read again from the collection.</summary>
-    private void ReadKept(string url, Dictionary<string, FeedReading> feeds, Dictionary<string, Announcing> announced)
+    private void ReadKept(string url, Dictionary<string, TakenFeed> feeds, Dictionary<string, Announcing> announced)
     {
         if (collection.Newest(url) is not { } visit || collection.Body(visit.BodyId) is not { } body) return;
         if (visit.Kind == Visit.Feed)
         {
-            feeds[url] = ReadFeed(visit.FinalUrl, new AnswerHeaders(visit.ContentType).Charset, body);
+            feeds[url] = TakenFeed(url, visit.FinalUrl, new AnswerHeaders(visit.ContentType).Charset, body);
             return;
         }
         Count(Tally.Pages, Came.Unchanged);
         announced[url] = new(visit.FinalUrl, Autodiscovery.Find(body, new Uri(visit.FinalUrl)));
     }
 
-    private static FeedReading ReadFeed(string url, string? charset, byte[] body) =>
-        FeedReader.Read(new Fetched(Collection.IdOf(body), url, "text/xml", body, new GivenMetadata(url, Charset: charset)));
-
-    private void Expand(string url, FeedReading reading, List<string> next)
+    private TakenFeed TakenFeed(string asked, string url, string? charset, byte[] body)
     {
-        var row = new TallyRow(url, reading.Feed?.Dialect.ToString() ?? "feed") { Title = reading.Feed?.Title ?? "" };
+        var (feed, problem) = FeedReader.Read(new Fetched(Collection.IdOf(body), url, "text/xml", body, new GivenMetadata(url, Charset: charset)));
+        List<FeedEntry> wanted = [.. feed?.Entries.Where(IsWanted).Take(options.Limit) ?? []];
+        return feed is null ? new("feed", "", false, 0, [], problem)
+            : new(feed.Dialect.ToString(), feed.Title, feed.ListsFeeds, feed.Entries.Count, _keeper.Listings(asked, Collection.IdOf(body), feed.Dialect, wanted), problem);
+    }
+
+    private void Expand(string url, TakenFeed feed, List<string> next)
+    {
+        var row = new TallyRow(url, feed.Dialect) { Title = feed.Title, Listed = feed.Entries, Left = feed.Entries - feed.Wanted.Count };
         Tally.Feeds.Add(row);
-        if (reading.Problem is { } problem) Tally.Problems.Add(problem with { Path = url });
-        if (reading.Feed is not { } feed) return;
-        var wanted = feed.Entries.Where(IsWanted).ToList();
-        row.Listed = feed.Entries.Count;
-        row.Left = feed.Entries.Count - Math.Min(wanted.Count, options.Limit);
-        foreach (var entry in wanted.Take(options.Limit))
-        {
-            if (feed.ListsFeeds) next.Add(entry.Url);
-            else _listed.Add((entry.Url, row, entry));
-        }
+        if (feed.Problem is { } problem) Tally.Problems.Add(problem with { Path = url });
+        if (feed.ListsFeeds) next.AddRange(feed.Wanted.Select(e => e.Url));
+        else _listed.AddRange(feed.Wanted.Select(e => (row, e)));
     }
 
     // What has no date that can be read is taken.
@@ -137,9 +135,9 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
     {
         var wanted = new List<(string Url, TallyRow Row, List<Listing> Listings)>();
         var held = new List<Listing>();
-        foreach (var page in _listed.GroupBy(l => l.Url, StringComparer.Ordinal))
+        foreach (var page in _listed.GroupBy(l => l.Listing.Url, StringComparer.Ordinal))
         {
-            List<Listing> listings = [.. page.Select(l => Keeper.Listing(l.Url, l.Row.Source, l.Entry)).DistinctBy(l => l.Feed, StringComparer.Ordinal)];
+            List<Listing> listings = [.. page.Select(l => l.Listing).DistinctBy(l => l.Feed, StringComparer.Ordinal)];
             var row = page.First().Row;
             bool named = _seen.Contains(page.Key); // asked for already, and counted there
             if (!named && IsNews(page.Key, listings))
@@ -160,7 +158,16 @@ internal sealed class Crawl(FetchOptions options, WebFetcher fetcher, Collection
             TakeListed(outcome, of[outcome.Url].Row, of[outcome.Url].Listings, failed);
         }
         foreach (var page in wanted)
-            if (failed.TryGetValue(page.Url, out var problem)) Fail(problem, page.Row);
+            if (failed.TryGetValue(page.Url, out var problem)) Fail(InFeed(problem, page.Listings), page.Row);
+    }
+
+    /// <summary>A page that does not come and never came is read from a feed that carries its text. What feeds say is kept for that.</summary>
+    private Problem InFeed(Problem failed, List<Listing> listings)
+    {
+        if (collection.Newest(failed.Path) is not null || listings.Find(l => l.Text is not null) is not { } listing) return failed;
+        collection.List(listings);
+        Tally.FromFeeds++;
+        return failed with { Message = $"{failed.Message}; its text was taken from the feed {listing.Feed}" };
     }
 
     private void TakeListed(FetchOutcome outcome, TallyRow row, List<Listing> listings, Dictionary<string, Problem> failed)

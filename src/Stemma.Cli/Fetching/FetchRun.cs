@@ -16,7 +16,7 @@ public static class FetchRun
             using var collection = Collection.Open(options.Into, create: true);
             var tally = await Crawl(options, collection, urls, stop).ConfigureAwait(false);
             tally.Problems.InsertRange(0, problems);
-            FetchSummary.Print(tally, options.Into, collection.Pages().Count);
+            FetchSummary.Print(tally, options.Into, collection.Pages().Count + collection.TextsWithoutPage().Count);
             return tally.Problems.Count > 0 ? ExitCode.SomeProblems : ExitCode.Ok;
         }
         catch (OperationCanceledException)

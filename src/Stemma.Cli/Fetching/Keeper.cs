@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Stemma.Intake.Feeds;
@@ -51,8 +52,24 @@ internal sealed partial class Keeper(Collection collection)
 
     private static string? Until(DateTimeOffset at, TimeSpan fresh) => fresh > TimeSpan.Zero ? Time(at + fresh) : null;
 
-    public static Listing Listing(string url, string feed, FeedEntry entry) =>
-        new(url, feed, entry.Title, entry.Published, entry.Updated, string.Join('\n', entry.Authors), entry.Summary, entry.Guid);
+    /// <summary>What a feed says of its entries. The texts that it carries of them are in the collection afterwards, so that nobody needs to hold them.</summary>
+    /// <param name="feedBody">The id of the feed's body.</param>
+    public IReadOnlyList<Listing> Listings(string feed, string feedBody, FeedDialect dialect, IReadOnlyList<FeedEntry> entries)
+    {
+        var texts = new List<byte[]>();
+        var listings = entries.Select(e =>
+        {
+            var listing = Listing(feed, e);
+            if (e.Text is not { IsSubstantial: true } text) return listing;
+            texts.Add(Encoding.UTF8.GetBytes(text.Body));
+            return listing with { Text = Collection.IdOf(texts[^1]), TextKind = FeedReports.KindOf(dialect, text), FeedBody = feedBody };
+        }).ToList();
+        if (texts.Count > 0) collection.Keep(texts);
+        return listings;
+    }
+
+    private static Listing Listing(string feed, FeedEntry entry) =>
+        new(entry.Url, feed, entry.Title, entry.Published, entry.Updated, string.Join('\n', entry.Authors), entry.Summary, entry.Guid);
 
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -30,6 +30,9 @@ internal sealed class Tally
     public List<TallyRow> Feeds { get; } = [];
     public List<Problem> Problems { get; } = [];
 
+    /// <summary>How many pages that failed are read from the text that a feed carries.</summary>
+    public int FromFeeds { get; set; }
+
     /// <summary>Feeds that named pages announce, when they were not asked for.</summary>
     public List<(string Page, IReadOnlyList<string> Feeds)> Announced { get; } = [];
 

@@ -14,34 +14,34 @@ public static class ReportPipeline
 {
     /// <summary>Reads and analyses on <paramref name="threads"/> threads; the results come in the order of <paramref name="items"/>.</summary>
     public static IEnumerable<ReportResult> Run(
-        IEnumerable<IntakeItem> items, Func<Fetched, ReportResult> analyse, int threads, CancellationToken stop) =>
+        IEnumerable<IntakeItem> items, Func<IntakeItem, ReportResult> analyse, int threads, CancellationToken stop) =>
         OrderedWorkers.Map(
-            items, item => item.Report is { } report ? Guarded(report, analyse) : new ReportResult(null, item.Problem), threads, stop);
+            items, item => item.Report is not null ? Guarded(item, analyse) : new ReportResult(null, item.Problem), threads, stop);
 
     /// <summary>Reads on <paramref name="threads"/> threads, without any analysis; in the order of <paramref name="items"/>.</summary>
     public static IEnumerable<(Reading? Reading, Problem? Problem)> Read(IEnumerable<IntakeItem> items, int threads, CancellationToken stop) =>
-        OrderedWorkers.Map(items, item => item.Report is { } report ? Guarded(report) : (null, item.Problem), threads, stop);
+        OrderedWorkers.Map(items, item => item.Report is not null ? Guarded(item) : (null, item.Problem), threads, stop);
 
-    private static (Reading?, Problem?) Guarded(Fetched report)
+    private static (Reading?, Problem?) Guarded(IntakeItem report)
     {
         Reading? read = null;
-        var result = Guarded(report, fetched =>
+        var result = Guarded(report, item =>
         {
-            (read, var problem) = ReportReader.Read(fetched);
+            (read, var problem) = ReportReader.Read(item);
             return new(null, problem);
         });
         return (read, result.Problem);
     }
 
     /// <summary>Reads and analyses one report.</summary>
-    public static ReportResult Analyse(Fetched fetched) => Analyse(fetched, null);
+    public static ReportResult Analyse(IntakeItem item) => Analyse(item, null);
 
     /// <summary>Reads one report, and takes its analysis from the store or makes it.</summary>
-    public static ReportResult Analyse(Fetched fetched, AnalysisStore? store)
+    public static ReportResult Analyse(IntakeItem item, AnalysisStore? store)
     {
-        var (reading, problem) = ReportReader.Read(fetched);
+        var (reading, problem) = ReportReader.Read(item);
         if (reading is null) return new(null, problem);
-        string key = store is null ? "" : StoreKey.Of(fetched);
+        string key = store is null ? "" : StoreKey.Of(reading.Decoded.Fetched);
         if (store?.Find(key, reading) is { } known) return new(known, problem ?? NotAnalysed(known));
         var analysis = Analyzer.Analyze(reading);
         return new(analysis, problem ?? NotAnalysed(analysis), store is null ? null : AnalysisStore.Pack(key, analysis));
@@ -61,13 +61,19 @@ public static class ReportPipeline
                 yield return item;
                 continue;
             }
-            int times = seen[report.Id] = seen.GetValueOrDefault(report.Id) + 1;
-            yield return times == 1 ? item : item with { Report = report with { Id = $"{report.Id}~{times}" } };
+            // Which of the two is read, a page or its text in a feed, is known later.
+            yield return item with { Report = WithOwnId(report, seen), Instead = item.Instead is { } instead ? WithOwnId(instead, seen) : null };
         }
     }
 
+    private static Fetched WithOwnId(Fetched report, Dictionary<string, int> seen)
+    {
+        int times = seen[report.Id] = seen.GetValueOrDefault(report.Id) + 1;
+        return times == 1 ? report : report with { Id = $"{report.Id}~{times}" };
+    }
+
     // The edge of the program: a mistake of ours in one report must not cost the reader all the others.
-    private static ReportResult Guarded(Fetched report, Func<Fetched, ReportResult> analyse)
+    private static ReportResult Guarded(IntakeItem report, Func<IntakeItem, ReportResult> analyse)
     {
         try
         {
@@ -76,7 +82,7 @@ public static class ReportPipeline
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
             string where = e.StackTrace?.Split('\n')[0].Trim() ?? "";
-            return new(null, new Problem(report.Path, "internal-error", $"a fault in Stemma kept this report from being analysed: {e.GetType().Name}: {e.Message} {where}"));
+            return new(null, new Problem(report.Report!.Path, "internal-error", $"a fault in Stemma kept this report from being analysed: {e.GetType().Name}: {e.Message} {where}"));
         }
     }
 

@@ -50,6 +50,7 @@ internal static class FetchSummary
     private static void Notes(Tally tally)
     {
         int left = tally.Feeds.Sum(f => f.Left);
+        if (tally.FromFeeds > 0) Line($"{N(tally.FromFeeds)} of the pages that failed {(tally.FromFeeds == 1 ? "is" : "are")} read from {(tally.FromFeeds == 1 ? "its feed, which carries its" : "their feeds, which carry their")} text.");
         if (left > 0) Line($"{N(left)} more {(left == 1 ? "entry was" : "entries were")} left out by --limit or --since.");
         foreach (var (page, feeds) in tally.Announced.Take(5)) Line($"{page} announces {(feeds.Count == 1 ? feeds[0] : $"{N(feeds.Count)} feeds")}; --discover reads {(feeds.Count == 1 ? "it" : "them")}, too.");
     }

@@ -59,6 +59,7 @@ public static class AnnotationJson
             json.Strings("authors", m.Authors.Select(f => f.Value));
             json.Text("language", m.Language.Value);
             json.Object("written", Written);
+            ReadingJson.Feed(json, _reading);
             ReadingJson.Weighings(json, _reading, _points);
             if (m.Links.Count > 0) json.Strings("links", m.Links.Select(l => l.Value));
         }

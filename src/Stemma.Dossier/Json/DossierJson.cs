@@ -42,6 +42,7 @@ public static class DossierJson
             json.Text("hash", reading.Id);
             json.TextIf("site", reading.Metadata.Site?.Value);
             json.TextIf("url", reading.Metadata.Url?.Value);
+            ReadingJson.Feed(json, reading);
             json.Text("language", reading.Metadata.Language.Value);
             json.TextIf("notAnalysed", r.Analysis.NotAnalysed);
         }

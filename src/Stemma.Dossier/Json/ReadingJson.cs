@@ -28,6 +28,7 @@ public static class ReadingJson
         json.Text("text", ArticleText.Plain(r).TrimEnd('\n'));
         json.Strings("captions", r.Blocks.Where(b => b.Role == BlockRole.Caption).Select(b => r.Slice(b.Span)));
         json.Strings("links", m.Links.Select(l => l.Value));
+        Feed(json, r);
         Weighings(json, r, new CodePoints(r.Decoded.Text));
         json.TextIf("problem", problem?.Code);
     }
@@ -35,6 +36,22 @@ public static class ReadingJson
     /// <summary>The day of publication that the report itself gives, when it gives one.</summary>
     private static string? Date(Metadata m) =>
         m.Dates.FirstOrDefault(d => d.Bounds.IsDay && d.Kind is not (DateClueKind.SiteClock or DateClueKind.Copyright or DateClueKind.Captured))?.Bounds.ToString();
+
+    /// <summary>The feed that carried the report's text, when one did.</summary>
+    internal static void Feed(Utf8JsonWriter json, Reading r)
+    {
+        var given = r.Decoded.Fetched.Given;
+        if (given.Feed is not { } feed) return;
+        json.Object("feed", () =>
+        {
+            json.Text("address", feed.Address);
+            json.Text("kind", feed.Kind);
+            json.Text("digest", feed.Digest);
+            json.Text("item", feed.Item);
+            json.TextIf("published", given.Published);
+            json.TextIf("updated", given.Updated);
+        });
+    }
 
     /// <summary>All that a page says for its title, date and authors, the chosen value first.</summary>
     internal static void Weighings(Utf8JsonWriter json, Reading r, CodePoints points)

@@ -56,6 +56,7 @@ internal static class ReportPage
         if (m.Site is { } site) Fact(w, "Site", Given(parts, r, site));
         if (m.Authors.Count > 0) Fact(w, "By", Parts.Join(m.Authors.Take(8).Select(a => Given(parts, r, a)), ", "));
         if (m.Url is { } url) Fact(w, "Address", Parts.Outside(url.Value));
+        if (r.Analysis.Reading.Decoded.Fetched.Given.Feed is { } feed) Fact(w, "Text from", Html.Of(x => x.Add($"""the feed {Parts.Outside(feed.Address)} <span class="hash">{Plain.Clip(feed.Digest, 23)}</span>""")));
         Fact(w, "File", Html.Of(x => x.Add($"""<span class="path"><bdi>{Plain.Clip(r.Analysis.Reading.Path, 160)}</bdi></span> <span class="hash">{Plain.Clip(r.Analysis.Id, 23)}</span>""")));
         Fact(w, "Furniture", Html.Of(x => x.Add($"{Words.Percent(r.Furniture)} of the text")));
         if (m.Weighings.Any(x => x.Values.Count > 1)) Fact(w, "Weighed", Weighed(parts, r, m.Weighings));

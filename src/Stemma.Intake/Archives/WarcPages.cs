@@ -11,10 +11,12 @@ internal sealed class WarcPages(string archive)
     private readonly HashSet<string> _names = new(StringComparer.Ordinal), _ids = new(StringComparer.Ordinal);
     private readonly Queue<string> _lastIds = new();
     private readonly HashSet<(string, string)> _named = [];
+    private readonly WarcFeeds _feeds = new(archive);
 
     public int Records { get; private set; }
     public int Reports { get; private set; }
     public int Problems => _named.Count;
+    public int Feeds => _feeds.Read;
 
     /// <summary>Reads one record. False after the last.</summary>
     public bool Next(WarcRecords records, List<IntakeItem> found)
@@ -56,7 +58,8 @@ internal sealed class WarcPages(string archive)
         var http = HeaderFields.Parse(isHttp ? seen[..header] : []);
         if (isHttp && !(http.Start.Split(' ', 3) is [_, ['2', ..], ..])) return null;
         var type = ContentType.Parse(isHttp ? http["Content-Type"] : record.Fields["Content-Type"]);
-        return type.Type.Length > 0 && type.Reader(seen[header..]) is null && type.Type != "application/octet-stream" ? null : new(record, http, header, type, url);
+        bool other = type.Type.Length > 0 && type.Reader(seen[header..]) is null && type.Type != "application/octet-stream" && !WarcFeeds.MayBe(type.Type, http["Content-Encoding"] is { Length: > 0 }, seen[header..]);
+        return other ? null : new(record, http, header, type, url);
     }
 
     private void Read(Candidate page, WarcRecords records, List<IntakeItem> found)
@@ -75,11 +78,21 @@ internal sealed class WarcPages(string archive)
         }
         var (body, problem) = BodyCodings.Decode(name, page.Http, block[page.Header..]);
         if (body is null) Add(found, new(null, problem));
+        else if (_feeds.Take(page.Url, page.Type.Charset, page.Record.Fields["WARC-Date"], body)) return;
         else if (page.Type.Reader(body) is { } type && body.Length > 0) Found(page, name, type, body, found);
+    }
+
+    /// <summary>After the last record: the texts that feeds in the archive carry of pages that are not in it.</summary>
+    public IReadOnlyList<IntakeItem> FromFeeds()
+    {
+        var found = new List<IntakeItem>();
+        foreach (var item in _feeds.Texts()) Add(found, item);
+        return found;
     }
 
     private void Found(Candidate page, string name, string type, byte[] body, List<IntakeItem> found)
     {
+        _feeds.Page(page.Url);
         Add(found, IntakeItem.Of(Sources.Report(name, type, body, new(Url: page.Url, Captured: page.Record.Fields["WARC-Date"], Charset: page.Type.Charset))));
         if (page.Record.Fields["WARC-Truncated"] is { Length: > 0 } why || page.Record.Fields["WARC-Segment-Number"] is not null && (why = "segments") is not null)
             Add(found, IntakeItem.Bad(name, "truncated", $"the crawler kept only a part of it ({why}); that part is read"));

@@ -51,8 +51,9 @@ internal static class WarcReports
             }
         }
         while (packed.Resume());
+        foreach (var item in pages.FromFeeds()) yield return item;
         if (packed.IsBomb) yield return IntakeItem.Bad(path, "archive-bomb", $"packs more than {Limits.ArchiveRatio} to 1; the rest of it is left unread");
         if (pages.Records == 0) yield return IntakeItem.Bad(path, "bad-archive", "holds no WARC record");
-        else if (pages.Reports == 0 && pages.Problems == 0) yield return IntakeItem.Bad(path, "no-reports", string.Create(CultureInfo.InvariantCulture, $"holds no page in {pages.Records} record{(pages.Records == 1 ? "" : "s")}"));
+        else if (pages.Reports == 0 && pages.Problems == 0) yield return IntakeItem.Bad(path, "no-reports", string.Create(CultureInfo.InvariantCulture, $"holds no page in {pages.Records} record{(pages.Records == 1 ? "" : "s")}{(pages.Feeds > 0 ? ", and no feed that carries whole texts" : "")}"));
     }
 }

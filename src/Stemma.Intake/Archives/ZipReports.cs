@@ -52,18 +52,34 @@ internal static class ZipReports
     {
         if (Climbs(entry.FullName)) return [IntakeItem.Bad(name, "archive-path", "its name leads out of the archive; it was not read")];
         if (IsBomb(entry)) return [IntakeItem.Bad(name, "archive-bomb", $"packs more than {Limits.ArchiveRatio} to 1; it was not unpacked")];
-        return MediaTypes.OfName(entry.FullName) switch
+        if (MediaTypes.OfName(entry.FullName) is null && !IsFeed(entry)) return [];
+        return (MediaTypes.OfName(entry.FullName) ?? MediaTypes.Feed) switch
         {
             MediaTypes.Zip or MediaTypes.Collection => [IntakeItem.Bad(name, "archive-nested", "is an archive inside an archive; it was not opened")],
             MediaTypes.JsonLines => JsonLines.Read(name, entry.Open),
             MediaTypes.Warc => WarcReports.Read(name, entry.Open), // as WACZ holds them
+            MediaTypes.Feed => Sources.Feed(Sources.Guarded(name, () => Sources.Body(name, MediaTypes.Feed, entry.Open()))),
             MediaTypes.Mhtml => [Sources.Guarded(name, () => Mhtml.Read(name, entry.Open()))],
             var type => [Sources.Guarded(name, () => Sources.Body(name, type!, entry.Open()))],
         };
     }
 
+    // Of the general kinds only feeds are reports; what cannot be unpacked is none.
+    private static bool IsFeed(ZipArchiveEntry entry)
+    {
+        try
+        {
+            using var stream = entry.Open();
+            return MediaTypes.IsFeedOfPages(Bodies.Head(stream));
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
     private static bool IsWanted(ZipArchiveEntry entry) =>
-        MediaTypes.OfName(entry.FullName) is not null && !entry.FullName.Split('/', '\\').Any(p => p is not ".." and not "." && FolderWalk.IsHidden(p));
+        (MediaTypes.OfName(entry.FullName) is not null || MediaTypes.MayBeFeed(entry.FullName)) && !entry.FullName.Split('/', '\\').Any(p => p is not ".." and not "." && FolderWalk.IsHidden(p));
 
     /// <summary>No frame or advert out of the folder that a browser saved beside a page.</summary>
     private static Func<ZipArchiveEntry, bool> NoPartOfAPage(ZipArchive archive)

@@ -47,6 +47,9 @@ public sealed record FeedEntry(
     string Url, string Title, string? Published = null, string? Updated = null, IReadOnlyList<string>? Authors = null, string Summary = "", string Guid = "")
 {
     public IReadOnlyList<string> Authors { get; init; } = Authors ?? [];
+
+    /// <summary>What the feed carries of the page's own text, whole or not; null when it carries nothing.</summary>
+    public FeedText? Text { get; init; }
 }
 
 /// <summary>A feed, a problem, or both: a feed that is cut in the middle keeps what stands before the cut.</summary>

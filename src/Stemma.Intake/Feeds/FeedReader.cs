@@ -12,10 +12,13 @@ public static class FeedReader
     private static readonly IXmlDialect[] XmlDialects = [new Rss(), new Rdf(), new Atom(), new Sitemap(), new SitemapIndex(), new Opml()];
 
     /// <summary>Whether the body looks like one of the dialects; a look at its beginning only.</summary>
-    public static bool IsFeed(ReadOnlySpan<byte> body)
+    public static bool IsFeed(ReadOnlySpan<byte> body) => DialectOf(body) is not null;
+
+    /// <summary>Which dialect the body looks to be of, by its beginning only; null when it is no feed.</summary>
+    public static FeedDialect? DialectOf(ReadOnlySpan<byte> body)
     {
         string head = Head(body);
-        return JsonFeed.Owns(head) || (XmlRepair.Root(head) is { } root && Of(root.Name) is not null);
+        return JsonFeed.Owns(head) ? FeedDialect.Json : XmlRepair.Root(head) is { } root ? Of(root.Name)?.Kind : null;
     }
 
     /// <summary>Reads a feed of any dialect, gzip or not. Relative addresses are resolved against the address that it came from.</summary>

@@ -21,6 +21,14 @@ internal static class Bodies
         return (buffer.ToArray(), null);
     }
 
+    /// <summary>The first bytes, enough to tell what a file is.</summary>
+    public static byte[] Head(Stream stream)
+    {
+        var head = new byte[16 << 10];
+        int read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        return read == head.Length ? head : head[..read];
+    }
+
     public static Problem TooLarge(string path, long bytes) =>
         new(path, "too-large", string.Create(CultureInfo.InvariantCulture, $"is {bytes >> 20} MB or more; one report may have at most {Limits.ReportBytes >> 20} MB"));
 }

@@ -44,7 +44,7 @@ internal static class FolderWalk
     {
         try
         {
-            var files = Directory.EnumerateFiles(folder).Where(f => MediaTypes.OfName(f) is not null && !IsHidden(f)).ToList();
+            var files = Directory.EnumerateFiles(folder).Where(f => !IsHidden(f) && (MediaTypes.OfName(f) is not null || (MediaTypes.MayBeFeed(f) && IsFeed(f)))).ToList();
             var names = files.ToHashSet(StringComparer.Ordinal);
             return (files, [.. Directory.EnumerateDirectories(folder).Where(d => !IsHidden(d) && !SavedPages.IsPartOf(d, names))], null);
         }
@@ -63,6 +63,20 @@ internal static class FolderWalk
         catch (IOException)
         {
             return Path.GetFullPath(folder); // a link that leads in circles; listing it says so
+        }
+    }
+
+    /// <summary>A file of a general kind is wanted when it is a feed of pages; lists of addresses are many in mirrored sites, and no reports.</summary>
+    private static bool IsFeed(string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return MediaTypes.IsFeedOfPages(Bodies.Head(stream));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

@@ -5,10 +5,10 @@ namespace Stemma.Intake.Files;
 /// <summary>What a file is, by its name or, when that does not tell, by how it begins.</summary>
 internal static class MediaTypes
 {
-    public const string Text = "text/plain", Html = "text/html", Markdown = "text/markdown", JsonLines = "application/jsonl", Zip = "application/zip", Warc = "application/warc", Mhtml = "multipart/related", Collection = "application/x-stemma-collection";
+    public const string Text = "text/plain", Html = "text/html", Markdown = "text/markdown", JsonLines = "application/jsonl", Zip = "application/zip", Warc = "application/warc", Mhtml = "multipart/related", Collection = "application/x-stemma-collection", Feed = "application/x-feed";
 
     /// <summary>What the names of readable files end in, for the reader of a message.</summary>
-    public const string Names = ".txt, .md, .html, .htm, .mhtml, .jsonl, .zip, .warc or .stemma";
+    public const string Names = ".txt, .md, .html, .htm, .mhtml, .jsonl, .rss, .atom, .zip, .warc or .stemma";
 
     /// <summary>The media type that the name tells, or null.</summary>
     public static string? OfName(string path) => Path.GetExtension(path).ToLowerInvariant() switch
@@ -18,6 +18,7 @@ internal static class MediaTypes
         ".html" or ".htm" or ".xhtml" => Html,
         ".jsonl" or ".ndjson" => JsonLines,
         ".stemma" => Collection,
+        ".rss" or ".atom" => Feed,
         ".zip" or ".wacz" => Zip,
         ".mhtml" or ".mht" => Mhtml,
         ".warc" => Warc,
@@ -32,8 +33,18 @@ internal static class MediaTypes
         "html" => Html,
         _ when body.StartsWith("PK\u0003\u0004"u8) => Zip,
         _ when Packed.IsWarc(body) => Warc,
+        _ when BeginsAsFeed(body) && Feeds.FeedReader.IsFeed(body) => Feed,
         _ => Sniff(System.Text.Encoding.Latin1.GetString(body[..Math.Min(body.Length, 2048)])),
     };
+
+    /// <summary>Whether a file's name is one that feeds have, beside much else.</summary>
+    public static bool MayBeFeed(string path) => Path.GetExtension(path).ToLowerInvariant() is ".xml" or ".json";
+
+    // A text that speaks of <rss> is a text.
+    private static bool BeginsAsFeed(ReadOnlySpan<byte> body) => ContentCodings.IsGZip(body) || body.TrimStart("\u00EF\u00BB\u00BF \t\r\n\0\u00FF\u00FE"u8) is [(byte)'<' or (byte)'{', ..];
+
+    /// <summary>Whether a body is a feed whose entries are pages.</summary>
+    public static bool IsFeedOfPages(ReadOnlySpan<byte> head) => BeginsAsFeed(head) && Feeds.FeedReader.DialectOf(head) is Feeds.FeedDialect.Rss or Feeds.FeedDialect.Rdf or Feeds.FeedDialect.Atom or Feeds.FeedDialect.Json;
 
     /// <summary>Whether a body that looks like HTML is a whole page, not a feed or data with markup in it.</summary>
     public static bool IsPage(ReadOnlySpan<byte> body)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Stemma.Intake.Archives;
+using Stemma.Intake.Feeds;
 using Stemma.Model;
 
 namespace Stemma.Intake.Files;
@@ -22,6 +23,7 @@ internal static class Sources
             MediaTypes.Collection => collection(path),
             MediaTypes.Warc => WarcReports.Read(name, () => File.OpenRead(path)),
             MediaTypes.Mhtml => [Guarded(name, () => Mhtml.Read(name, File.OpenRead(path)))],
+            MediaTypes.Feed => Feed(Guarded(name, () => Body(name, MediaTypes.Feed, File.OpenRead(path)))),
             var type => [Guarded(name, () => Body(name, type, File.OpenRead(path)))],
         };
     }
@@ -41,9 +43,13 @@ internal static class Sources
             MediaTypes.Zip => ZipReports.Read(name, () => new MemoryStream(bytes), input),
             MediaTypes.JsonLines => JsonLines.Read(name, () => new MemoryStream(bytes)),
             MediaTypes.Warc => WarcReports.Read(name, () => new MemoryStream(bytes)),
+            MediaTypes.Feed => FeedReports.Of(Report(name, MediaTypes.Feed, bytes, GivenMetadata.None)),
             var type => [IntakeItem.Of(Report(name, type, bytes, GivenMetadata.None))],
         };
     }
+
+    /// <summary>The texts of a feed that was read whole.</summary>
+    internal static IEnumerable<IntakeItem> Feed(IntakeItem file) => file.Report is { } report ? FeedReports.Of(report) : [file];
 
     /// <summary>A body whole, or the reason why not.</summary>
     internal static IntakeItem Body(string name, string type, Stream stream)
@@ -75,8 +81,7 @@ internal static class Sources
         try
         {
             using var file = File.OpenRead(path);
-            var head = new byte[2048];
-            return MediaTypes.OfBody(head.AsSpan(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)), input);
+            return MediaTypes.OfBody(Bodies.Head(file), input);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

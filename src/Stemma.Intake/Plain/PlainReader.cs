@@ -16,6 +16,9 @@ internal static class PlainReader
         return new(decoded, article, back, blocks, PlainMetadata.Read(decoded.Fetched, article, back, blocks));
     }
 
+    /// <summary>The blocks of a text, before they have roles.</summary>
+    internal static List<Draft> Blocks(string source) => Write(source, markdown: false).Drafts;
+
     /// <summary>Writes each block once, so that its features can be seen before it is cut and given a role.</summary>
     private static (string Text, TextMap<Source, Article> Map, List<Draft> Drafts) Write(string source, bool markdown)
     {

@@ -8,6 +8,15 @@ internal static class Roles
     /// <summary>The blocks in order, glued ones cut in two, each with a role.</summary>
     public static List<Draft> Give(List<Draft> blocks, string? givenTitle)
     {
+        (blocks, int prose, int last) = Body(blocks);
+        HeadRoles.Give(blocks, prose, last, givenTitle);
+        BodyRoles.Give(blocks, prose, last);
+        return CutGlued(blocks);
+    }
+
+    /// <summary>Marks what is known to be furniture, cuts glued blocks, and finds where the body's prose begins and ends.</summary>
+    internal static (List<Draft> Blocks, int Prose, int Last) Body(List<Draft> blocks)
+    {
         MarkFurniture(blocks);
         blocks = Splits.Everywhere(blocks);
         var (first, last) = Region.Find(blocks);
@@ -16,9 +25,7 @@ internal static class Roles
         int prose = first;
         while (prose < last && !blocks[prose].Features.IsProse && blocks[prose].Role != BlockRole.Caption) prose++;
         if (prose == last) prose = first;
-        HeadRoles.Give(blocks, prose, last, givenTitle);
-        BodyRoles.Give(blocks, prose, last);
-        return CutGlued(blocks);
+        return (blocks, prose, last);
     }
 
     private static void MarkFurniture(List<Draft> blocks)

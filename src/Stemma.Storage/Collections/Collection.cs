@@ -20,6 +20,11 @@ public sealed class Collection : IDisposable
         v.last_modified AS LastModified, v.date AS Date, v.at AS At, v.kind AS Kind, v.body AS BodyId, v.fresh_until AS FreshUntil
         """;
 
+    private const string ListingFields = """
+        url AS Url, feed AS Feed, title AS Title, published AS Published, updated AS Updated, authors AS Authors, summary AS Summary, guid AS Guid, text AS Text, text_kind AS TextKind,
+        feed_body AS FeedBody
+        """;
+
     private readonly SqliteConnection _connection;
 
     private Collection(SqliteConnection connection) => _connection = connection;
@@ -37,7 +42,7 @@ public sealed class Collection : IDisposable
 
     /// <summary>What the feed said of the page when it was last looked at, or null.</summary>
     public Listing? Listed(string url, string feed) => Guarded(() => _connection.QueryFirstOrDefault<Listing>(
-        "SELECT url, feed, title, published, updated, authors, summary, guid FROM listing WHERE url = @url AND feed = @feed", new { url, feed }));
+        $"SELECT {ListingFields} FROM listing WHERE url = @url AND feed = @feed", new { url, feed }));
 
     /// <summary>
     /// Keeps a visit with its body and, in the same transaction, what feeds say of it. A body that is there already is not kept twice, but mended if it was damaged.
@@ -94,16 +99,37 @@ public sealed class Collection : IDisposable
     public IReadOnlyList<KeptPage> Pages() => Guarded<IReadOnlyList<KeptPage>>(() =>
     {
         var newest = _connection.Query<Visit>($"SELECT {Fields} FROM visit v WHERE v.kind = 'page' AND v.number = (SELECT max(number) FROM visit w WHERE w.url = v.url) ORDER BY v.number");
-        var listings = _connection.Query<Listing>("SELECT url, feed, title, published, updated, authors, summary, guid FROM listing").ToLookup(l => l.Url, StringComparer.Ordinal);
-        return [.. newest.GroupBy(v => v.FinalUrl, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(same => new KeptPage(
-            same.Last(), same.SelectMany(v => listings[v.Url]).OrderBy(l => l.Feed, StringComparer.Ordinal).ThenBy(l => l.Url, StringComparer.Ordinal).FirstOrDefault()))];
+        var listings = _connection.Query<Listing>($"SELECT {ListingFields} FROM listing").ToLookup(l => l.Url, StringComparer.Ordinal);
+        return [.. newest.GroupBy(v => v.FinalUrl, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(same =>
+        {
+            var said = same.SelectMany(v => listings[v.Url]).OrderBy(l => l.Feed, StringComparer.Ordinal).ThenBy(l => l.Url, StringComparer.Ordinal).ToList();
+            return new KeptPage(same.Last(), said.FirstOrDefault(), said.Find(l => l.Text is not null));
+        })];
+    });
+
+    /// <summary>The texts that feeds carry of pages that never came, in ordinal order of their addresses; of several feeds the first by address.</summary>
+    public IReadOnlyList<Listing> TextsWithoutPage() => Guarded<IReadOnlyList<Listing>>(() => [.. _connection.Query<Listing>($"""
+        SELECT {ListingFields} FROM listing l WHERE l.text IS NOT NULL AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.kind = 'page' AND (v.url = l.url OR v.final_url = l.url))
+        """).GroupBy(l => l.Url, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.MinBy(l => l.Feed, StringComparer.Ordinal)!)]);
+
+    /// <summary>When a body was first received: ISO 8601 in UTC; null when no visit brought it.</summary>
+    public string? Received(string bodyId) => Guarded(() => _connection.ExecuteScalar<string?>("SELECT min(at) FROM visit WHERE body = @bodyId", new { bodyId }));
+
+    /// <summary>Keeps texts out of a feed, in one transaction, each once. Their ids are those of <see cref="IdOf"/>.</summary>
+    public void Keep(IEnumerable<byte[]> texts) => Write(transaction =>
+    {
+        foreach (byte[] text in texts)
+        {
+            string id = IdOf(text);
+            if (Body(id) is null) _connection.Execute("INSERT INTO body (id, packed) VALUES (@id, @packed) ON CONFLICT (id) DO UPDATE SET packed = excluded.packed", new { id, packed = Pack(text) }, transaction);
+        }
     });
 
     public void Dispose() => _connection.Dispose();
 
     private void List(IReadOnlyCollection<Listing> listings, IDbTransaction transaction) => _connection.Execute("""
-        INSERT OR REPLACE INTO listing (url, feed, title, published, updated, authors, summary, guid)
-        VALUES (@Url, @Feed, @Title, @Published, @Updated, @Authors, @Summary, @Guid)
+        INSERT OR REPLACE INTO listing (url, feed, title, published, updated, authors, summary, guid, text, text_kind, feed_body)
+        VALUES (@Url, @Feed, @Title, @Published, @Updated, @Authors, @Summary, @Guid, @Text, @TextKind, @FeedBody)
         """, listings, transaction);
 
     private void Write(Action<SqliteTransaction> work) => Guarded(() =>

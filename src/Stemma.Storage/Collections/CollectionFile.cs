@@ -56,6 +56,12 @@ internal static class CollectionFile
           body BLOB                      -- null when there is no file
         ) WITHOUT ROWID;
         """,
+        """
+        -- What the feed carries of the page's text, when it is substantial; "rss text/html"; the id of the feed's body that it was taken from.
+        ALTER TABLE listing ADD COLUMN text TEXT REFERENCES body (id);
+        ALTER TABLE listing ADD COLUMN text_kind TEXT;
+        ALTER TABLE listing ADD COLUMN feed_body TEXT;
+        """,
     ];
 
     /// <exception cref="CollectionException">It is not there, no collection, damaged, of a newer program, or cannot be written.</exception>

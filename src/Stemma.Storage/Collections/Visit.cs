@@ -18,7 +18,11 @@ public sealed record Visit(
 
 /// <summary>What a feed says of a page. Dates as the feed writes them.</summary>
 /// <param name="Authors">Separated by line breaks.</param>
-public sealed record Listing(string Url, string Feed, string Title, string? Published, string? Updated, string Authors, string Summary, string Guid);
+/// <param name="Text">The id of the body that holds what the feed carries of the page's own text; null when that is nothing or too little.</param>
+/// <param name="TextKind">The feed's dialect and the text's media type, <c>rss text/html</c>.</param>
+/// <param name="FeedBody">The id of the feed's body that the text was taken from.</param>
+public sealed record Listing(
+    string Url, string Feed, string Title, string? Published, string? Updated, string Authors, string Summary, string Guid, string? Text = null, string? TextKind = null, string? FeedBody = null);
 
 /// <summary>A site's robots.txt, the newest only.</summary>
 /// <param name="Site">Scheme, host and port.</param>
@@ -28,7 +32,8 @@ public sealed record KeptRobots(string Site, string At, byte[]? Body);
 
 /// <summary>A page as it was last received.</summary>
 /// <param name="Listing">Of the first feed, by address, that lists it; null when none does.</param>
-public sealed record KeptPage(Visit Visit, Listing? Listing);
+/// <param name="Text">Of the first feed, by address, that carries its text; null when none does.</param>
+public sealed record KeptPage(Visit Visit, Listing? Listing, Listing? Text = null);
 
 /// <summary>The collection cannot be used; the message says why. The file is left as it is.</summary>
 public sealed class CollectionException(string path, string reason, Exception? inner = null) : Exception($"the collection '{path}' {reason}", inner);

@@ -62,11 +62,31 @@ public sealed class CollectionTests : IDisposable
     public void An_older_collection_is_brought_up_to_date()
     {
         using (var collection = Collection.Open(File, create: true)) collection.Keep(Visit("http://x.test/a", "a"u8.ToArray()), "a"u8, []);
-        Scalar("ALTER TABLE visit DROP COLUMN fresh_until; DROP TABLE robots; PRAGMA user_version = 1");
+        Scalar("ALTER TABLE visit DROP COLUMN fresh_until; DROP TABLE robots; ALTER TABLE listing DROP COLUMN text; ALTER TABLE listing DROP COLUMN text_kind; ALTER TABLE listing DROP COLUMN feed_body; PRAGMA user_version = 1");
         using var again = Collection.Open(File, create: false);
         again.Pages().ShouldHaveSingleItem().Visit.FreshUntil.ShouldBeNull();
         again.Unchanged("http://x.test/a", "2024-03-05T12:00:00Z", null, null, "2024-03-05T13:00:00Z", []);
         again.Newest("http://x.test/a")!.FreshUntil.ShouldBe("2024-03-05T13:00:00Z");
+    }
+
+    [Fact]
+    public void Texts_out_of_feeds_are_kept_once_and_count_where_no_page_came()
+    {
+        using var collection = Collection.Open(File, create: true);
+        byte[] text = "text"u8.ToArray(), feed = "feed"u8.ToArray();
+        Listing With(string url, string from) => Listing(url, from, "T") with { Text = Collection.IdOf(text), TextKind = "rss text/html", FeedBody = Collection.IdOf(feed) };
+        collection.Keep([text, text]);
+        collection.Keep([text]);
+        Scalar("SELECT count(*) FROM body").ShouldBe(1L);
+        collection.Body(Collection.IdOf(text)).ShouldBe(text);
+        collection.Keep(Visit("http://x.test/feed", feed, kind: "feed"), feed, []);
+        collection.Received(Collection.IdOf(feed)).ShouldBe("2024-03-04T12:00:00Z");
+        collection.Received(Collection.IdOf(text)).ShouldBeNull();
+        collection.List([With("http://x.test/a", "f2"), With("http://x.test/a", "f1"), Listing("http://x.test/b", "f1", "no text")]);
+        collection.TextsWithoutPage().ShouldBe([With("http://x.test/a", "f1")]);
+        collection.Keep(Visit("http://x.test/a", "page"u8.ToArray()), "page"u8, []);
+        collection.TextsWithoutPage().ShouldBeEmpty();
+        collection.Pages().ShouldHaveSingleItem().Text.ShouldBe(With("http://x.test/a", "f1"));
     }
 
     [Fact]

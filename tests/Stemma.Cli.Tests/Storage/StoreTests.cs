@@ -39,6 +39,7 @@ public sealed class StoreTests
         [
             one with { Id = "sha256:2" }, one with { MediaType = "text/html" }, one with { Given = new(Url: "x") }, one with { Given = new(Title: "x") },
             one with { Given = new(Published: "x") }, one with { Given = new(Captured: "x") }, one with { Given = new(Charset: "x") }, one with { Given = new(Title: "") },
+            one with { Given = new(Updated: "x") }, one with { Given = new(Authors: "x") }, one with { Given = new(Feed: new("a", "b", "c", "d")) }, one with { Given = new(Feed: new("a", "b", "c", "e")) },
         ];
         others.Append(one).Select(StoreKey.Of).Distinct().Count().ShouldBe(others.Length + 1);
         StoreKey.Of(one with { Path = "elsewhere" }).ShouldBe(Key);

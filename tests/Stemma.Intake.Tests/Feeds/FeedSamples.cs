@@ -14,6 +14,7 @@ internal static class FeedSamples
               <title>Ferry runs aground</title><link>https://news.test/2024/03/04/ferry?id=1&amp;from=rss#top</link>
               <pubDate>Mon, 04 Mar 2024 10:30:00 GMT</pubDate><dc:creator>Ann Bee</dc:creator>
               <description><![CDATA[<p>Nobody was hurt &amp; the tide was <b>out</b>.</p>]]></description><guid isPermaLink="false">n-1</guid>
+              <content:encoded><![CDATA[<p>Nobody was hurt &amp; the tide was <b>out</b>. &lt;The <i>rest</i> of it.</p><p>A second one.]]></content:encoded>
             </item>
             <item>
               <title>Mayor&#8217;s budget</title><link>/2024/03/05/budget</link><pubDate>Tue, 05 Mar 2024 08:00:00 +0100</pubDate><author>desk@news.test (City Desk)</author>
@@ -44,7 +45,7 @@ internal static class FeedSamples
           <title type="text">Harbour &amp; Town</title><link rel="self" href="https://news.test/atom"/><link href="https://news.test/"/><author><name>The Desk</name></author>
           <entry><title type="html">Ferry &lt;i&gt;runs&lt;/i&gt; aground</title><link rel="enclosure" href="a.mp3"/><link rel="alternate" type="text/html" href="03/04/ferry?id=1&amp;from=rss"/>
             <id>tag:news.test,2024:1</id><published>2024-03-04T10:30:00Z</published><updated>2024-03-04T11:00:00Z</updated><author><name>Ann Bee</name><email>ann@news.test</email></author>
-            <summary>Nobody was hurt.</summary></entry>
+            <summary>Nobody was hurt.</summary><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Nobody was <b>hurt</b> &amp; well.</p><br/></div></content></entry>
           <entry><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Mayor’s <b>budget</b></div></title><link href="/2024/03/05/budget"/><id>tag:news.test,2024:2</id><updated>2024-03-05T08:00:00+01:00</updated></entry>
         </feed>
         """;

@@ -26,8 +26,15 @@ internal sealed class Atom : IXmlDialect
         yield return new FeedEntry(
             url, PlainText.Of(Field(entry, "title"), FeedLimits.TitleLength),
             Field(entry, "published") ?? Field(entry, "issued") ?? Field(entry, "created"), Field(entry, "updated") ?? Field(entry, "modified"),
-            authors.Count > 0 ? authors : [.. head.Authors], PlainText.Of(Field(entry, "summary") ?? Field(entry, "content"), FeedLimits.SummaryLength), Field(entry, "id") ?? "");
+            authors.Count > 0 ? authors : [.. head.Authors], PlainText.Of(Field(entry, "summary") ?? Field(entry, "content"), FeedLimits.SummaryLength), Field(entry, "id") ?? "") { Text = Text(entry) };
     }
+
+    private static FeedText? Text(FeedNode entry) => FeedText.Longest(
+        Named(entry, "content").Where(IsText).Select(n => FeedText.Of(n, isContent: true)).Concat(Named(entry, "summary").Where(IsText).Select(n => FeedText.Of(n, isContent: false))));
+
+    // RFC 4287, section 4.1.3: content may lie elsewhere (src), and may be of any media type, then in Base64; Atom 0.3 writes whole media types and a mode.
+    private static bool IsText(FeedNode field) =>
+        field["src"] is null && field["mode"] is not "base64" && (field["type"] ?? "text").Split(';')[0].Trim().ToLowerInvariant() is "text" or "html" or "xhtml" or "text/plain" or "text/html" or "application/xhtml+xml";
 
     private static string? Address(FeedNode entry, FeedHead head, FeedContext where)
     {

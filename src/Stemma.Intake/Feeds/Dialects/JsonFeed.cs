@@ -79,7 +79,7 @@ internal static class JsonFeed
         return new FeedEntry(
             url, PlainText.Of(Text(item, "title"), FeedLimits.TitleLength), Text(item, "date_published"), Text(item, "date_modified"),
             authors.Count > 0 ? [.. authors.Distinct(StringComparer.Ordinal)] : [.. draft.Authors.Distinct(StringComparer.Ordinal)],
-            PlainText.Of(Text(item, "summary") ?? Text(item, "content_text") ?? Text(item, "content_html"), FeedLimits.SummaryLength), id);
+            PlainText.Of(Text(item, "summary") ?? Text(item, "content_text") ?? Text(item, "content_html"), FeedLimits.SummaryLength), id) { Text = FeedText.Of(Text(item, "content_html"), html: true, isContent: true) ?? FeedText.Of(Text(item, "content_text"), html: false, isContent: true) };
     }
 
     private static IEnumerable<string> Names(JsonElement value) =>

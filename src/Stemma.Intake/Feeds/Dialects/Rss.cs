@@ -29,8 +29,13 @@ internal sealed class Rss : IXmlDialect
             item.Child("updated", "atom") ?? item.Child("modified", "dcterms"),
             [.. Authors(item).Distinct(StringComparer.Ordinal)],
             PlainText.Of(item.Child("description") ?? item.Child("encoded", "content"), FeedLimits.SummaryLength),
-            item.Child("guid") ?? item["rdf:about"] ?? "");
+            item.Child("guid") ?? item["rdf:about"] ?? "") { Text = Text(item) };
     }
+
+    // The content module of RSS 1.0; XHTML or Atom within an item; else the description, where many feeds put all.
+    private static FeedText? Text(FeedNode item) => FeedText.Longest(
+        item.All("encoded", "content").Concat(item.All("body", "xhtml")).Concat(item.All("body")).Concat(item.All("content", "atom")).Select(n => FeedText.Of(n, isContent: true))
+            .Concat(item.All("description").Select(n => FeedText.Of(n, isContent: false))));
 
     private static string? Address(FeedNode item, FeedHead head, FeedContext where)
     {

@@ -8,6 +8,7 @@ namespace Stemma.Intake.Feeds.Markup;
 internal sealed class FeedNode(string prefix, string name)
 {
     private readonly StringBuilder _text = new();
+    private StringBuilder? _markup;
 
     public string Prefix { get; } = prefix;
     public string Name { get; } = name;
@@ -16,6 +17,9 @@ internal sealed class FeedNode(string prefix, string name)
 
     /// <summary>All text in it, that of its children too.</summary>
     public string Text => _text.ToString().Trim();
+
+    /// <summary>What stands in it as HTML, when it holds elements and is one that may hold a text; else null. Names are without prefix.</summary>
+    public string? Markup => Children.Count > 0 && _markup is { Length: > 0 } some ? some.ToString().Trim() : null;
 
     public string? this[string attribute] => Attributes.TryGetValue(attribute, out string? value) && value.Trim() is { Length: > 0 } some ? some : null;
 
@@ -34,42 +38,49 @@ internal sealed class FeedNode(string prefix, string name)
         var root = Open(reader);
         if (reader.IsEmptyElement) return root;
         var open = new Stack<FeedNode>([root]);
+        var markup = new FeedMarkup();
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.EndElement)
             {
                 if (reader.Depth == depth) break;
-                if (open.Count > reader.Depth - depth) Close(open);
+                if (open.Count > reader.Depth - depth) Close(open, markup);
             }
             else if (reader.NodeType == XmlNodeType.Element)
             {
                 if (!nests && reader.LocalName == root.Name && reader.Prefix == root.Prefix) throw At(reader, "the element before it does not end");
                 if (reader.Depth - depth > FeedLimits.Nesting) throw At(reader, "too deep");
-                Child(reader, open, ref left, depth);
+                Child(reader, open, markup, ref left, depth);
             }
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA) open.Peek().Add(reader.Value);
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
+            {
+                open.Peek().Add(reader.Value);
+                markup.Text(reader.Value);
+            }
         }
         if (reader.EOF) throw new XmlException("the element does not end");
-        while (open.Count > 1) Close(open);
+        while (open.Count > 1) Close(open, markup);
         return root;
     }
 
     internal static XmlException At(XmlReader reader, string message) =>
         new(message, null, ((IXmlLineInfo)reader).LineNumber, ((IXmlLineInfo)reader).LinePosition);
 
-    private static void Child(XmlReader reader, Stack<FeedNode> open, ref int left, int depth)
+    private static void Child(XmlReader reader, Stack<FeedNode> open, FeedMarkup markup, ref int left, int depth)
     {
         // Too deep or too many: only its text is kept, as that of what holds it.
         if (open.Count != reader.Depth - depth || open.Count >= FeedLimits.Depth || left-- <= 0) return;
         var child = Open(reader);
         open.Peek().Children.Add(child);
+        child._markup = markup.Open(child, reader.IsEmptyElement);
         if (!reader.IsEmptyElement) open.Push(child);
     }
 
-    private static void Close(Stack<FeedNode> open)
+    private static void Close(Stack<FeedNode> open, FeedMarkup markup)
     {
-        string text = open.Pop()._text.ToString();
-        open.Peek().Add(text);
+        var node = open.Pop();
+        open.Peek().Add(node._text.ToString());
+        markup.Close(node);
     }
 
     private void Add(string text)
