@@ -44,7 +44,7 @@ internal static class LanguageGuess
         if (Alone.TryGetValue(script, out var only)) return new(only, null, "language.script");
         if (script == Script.Hebrew) return new(head.ContainsAny("\u05F0\u05F1\u05F2") || head.IndexOf("\u05D0\u05B7", StringComparison.Ordinal) >= 0 ? "yi" : "he", null, "language.script");
         if (script == Script.Bengali) return new(head.ContainsAny("\u09F0\u09F1") ? "as" : "bn", null, "language.script");
-        return LanguageTables.Shipped.Value.TryGetValue(script, out var table) && table.Judge(head) is { } likely ? Weigh(table, likely, declared) : Doubt(declared);
+        return LanguageTables.Shipped.Value.TryGetValue(script, out var table) && table.Judge(head) is { } likely ? Weigh(table, KinMarks.Weigh(head, table.Languages, likely), declared) : Doubt(declared);
     }
 
     private static Found<string> Weigh(LanguageTable table, double[] likely, string? declared)

@@ -56,6 +56,35 @@ public sealed class LanguageGuessTests
         (found.Value, found.Rule).ShouldBe((language, rule));
     }
 
+    /// <summary>Close languages in one sentence, without a declaration.</summary>
+    [Theory]
+    [InlineData("hr", "Nitko nije ozlijeđen, priopćila je policija, a uvjeti na cesti su tijekom srpnja bili dobri.")]
+    [InlineData("sr", "Niko nije povređen, saopštila je policija, a uslovi na putu su tokom jula bili dobri.")]
+    [InlineData("id", "Polisi mengatakan bahwa seorang pria ditahan karena kasus itu pada hari Kamis.")]
+    [InlineData("ms", "Polis berkata bahawa seorang lelaki ditahan kerana kes itu pada hari Khamis.")]
+    [InlineData("gl", "O goberno dixo onte que unha persoa foi detida polo incendio da cidade.")]
+    [InlineData("pt", "O governo disse ontem que uma pessoa foi detida pelo incêndio da cidade.")]
+    [InlineData("es", "El gobierno dijo ayer que una persona fue detenida por el incendio de la ciudad.")]
+    [InlineData("no", "Politiet sier at noen ble hentet etter brannen og at mye av huset er borte.")]
+    [InlineData("da", "Politiet siger at nogen blev hentet efter branden og at meget af huset er væk.")]
+    public void CloseLanguagesAreToldByTheirOwnWords(string language, string text) => LanguageGuess.Of(text).ShouldBe(language);
+
+    /// <summary>A mark of one language is none of its kin's, and marks move nothing where the letters say that it is another language.</summary>
+    [Fact]
+    public void MarksAreOfOneLanguageAndForItsKinOnly()
+    {
+        var rows = Stemma.Intake.Decoding.Encodings.DataLines.Of("language-kin.tsv").ToList();
+        foreach (var group in rows.GroupBy(r => r[0]))
+        {
+            group.Select(r => r[1]).ShouldBe(group.Key.Split(' '));
+            group.SelectMany(r => r[2].Split(' ')).ShouldBeUnique();
+        }
+        KinMarks.Weigh("tko netko nitko", ["hr", "sr", "sl"], [0.3, 0.3, 0.4]).ShouldBe([0.3, 0.3, 0.4]);
+        double[] moved = KinMarks.Weigh("tko, netko", ["hr", "sr", "sl"], [0.3, 0.6, 0.1]);
+        moved[0].ShouldBeGreaterThan(moved[1]);
+        moved.Sum().ShouldBe(1, 1e-9);
+    }
+
     [Fact]
     public void CapitalsDoNotMatter() => LanguageGuess.Of("DIE BEIDEN MINISTER WOLLEN SICH IM NÄCHSTEN MONAT WIEDER TREFFEN").ShouldBe("de");
 
