@@ -21,6 +21,9 @@ public static class HtmlGold
         return (h % 10) switch { < 6 => Part.Train, < 8 => Part.Dev, _ => Part.HeldOut };
     }
 
+    /// <summary>The site that decides on a page's part.</summary>
+    public static string SiteOf(GoldPage page) => page.Url.Length > 0 ? Host(page.Url) : page.Name[..^16];
+
     /// <summary>html-trafilatura.zip: wanted and unwanted segments.</summary>
     public static IEnumerable<GoldPage> Segments(GoldSet gold)
     {

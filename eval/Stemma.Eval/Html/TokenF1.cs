@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Stemma.Eval.Html;
 
 /// <summary>F1 over the bags of words of two texts; in scripts without spaces a character is a word.</summary>
-internal static partial class TokenF1
+public static partial class TokenF1
 {
     public static double Of(string own, string gold)
     {

@@ -1,19 +1,15 @@
-using System.Numerics;
-using Stemma.Intake.Dates;
-
 namespace Stemma.Intake.Html;
 
 /// <summary>
 /// What the block model sees of each block: its tag, the elements around it, hints of class names, the shape of its text, its place on the
 /// page, how much prose its containers hold, and its neighbours. All values lie between 0 and about 1.
 /// </summary>
-internal static class BlockVectors
+internal static partial class BlockVectors
 {
     private static readonly string[][] TagRows = [["p"], ["h1"], ["h2"], ["h3", "h4", "h5", "h6"], ["li"], ["td", "th", "caption"], ["div", "body", "center"], ["section", "article", "main", "header"], ["blockquote", "q"], ["figcaption", "figure"], ["dd", "dt"], ["pre"]];
-    private const int WithinBits = 16, Shape = 22, Position = 7, Containers = 8, Neighbour = 7, Standing = 9;
-    private static readonly int[] Offsets = [-2, -1, 1, 2];
+    private const int WithinBits = 16, Shape = 23, Position = 7;
 
-    public static readonly int Length = TagRows.Length + WithinBits + (2 * ClassHints.Count) + Shape + Position + Containers + Standing + (Neighbour * Offsets.Length);
+    public static readonly int Length = TagRows.Length + WithinBits + (2 * ClassHints.Count) + Shape + Position + Containers + Standing + Tree + Window + (Neighbour * Offsets.Length);
 
     public static float[][] Of(IReadOnlyList<PageBlock> blocks, PageTotals page)
     {
@@ -35,6 +31,9 @@ internal static class BlockVectors
         at = AddPosition(v, at, b, i, blocks.Count, page);
         at = AddContainers(v, at, b, page);
         at = AddStanding(v, at, b, i, blocks, page);
+        at = AddTree(v, at, b, blocks, page);
+        at = AddWindow(v, at, i, -1, blocks, page);
+        at = AddWindow(v, at, i, 1, blocks, page);
         foreach (int d in Offsets) at = AddNeighbour(v, at, b, i + d >= 0 && i + d < blocks.Count ? blocks[i + d] : null);
         return v;
     }
@@ -49,8 +48,8 @@ internal static class BlockVectors
         foreach (double x in (ReadOnlySpan<double>)[
             Log(f.Words, 200), Math.Min(1, f.Words / 50.0), Math.Min(1, f.Words / 8.0), Log(t.Length, 2000), b.LinkShare, Math.Min(1, b.Links / 5.0), f.EndsSentence ? 1 : 0, f.Lower,
             f.Function, Math.Min(1, f.Separators / 4.0), f.AllCaps ? 1 : 0, f.Digits, Math.Min(1, 10.0 * commas / Math.Max(10, f.Words)), f.IsProse ? 1 : 0, t[0] is '“' or '"' or '„' or '«' or '‘' ? 1 : 0,
-            char.IsLower(t[0]) ? 1 : 0, b.KnownFurniture is not null ? 1 : 0, t.Length < 120 && DateText.First(t) is not null ? 1 : 0, t[^1] is '?' or '!' ? 1 : 0, t[^1] == ':' ? 1 : 0,
-            page.TitleShares[i], page.IsRepeated(b) ? 1 : 0]) v[at++] = (float)x;
+            char.IsLower(t[0]) ? 1 : 0, b.KnownFurniture is not null ? 1 : 0, page.IsDated[i] ? 1 : 0, t[^1] is '?' or '!' ? 1 : 0, t[^1] == ':' ? 1 : 0,
+            page.TitleShares[i], page.IsRepeated(b) ? 1 : 0, b.IsOnConsent ? 1 : 0]) v[at++] = (float)x;
         return at;
     }
 
@@ -63,50 +62,6 @@ internal static class BlockVectors
         v[at++] = page.TitleAt >= 0 && i > page.TitleAt ? Log(i - page.TitleAt, 200) : 0;
         v[at++] = Math.Min(1, b.Depth / 25f);
         v[at++] = Log(page.ProseChars, 20_000);
-        return at;
-    }
-
-    private static int AddContainers(float[] v, int at, PageBlock b, PageTotals page)
-    {
-        foreach (int g in (ReadOnlySpan<int>)[b.Groups.B, b.Groups.C])
-        {
-            var group = page.Group(g);
-            v[at++] = group.Prose / (float)Math.Max(1, page.ProseChars);
-            v[at++] = Log(group.Blocks, 100);
-            v[at++] = group.LinkChars / (float)Math.Max(1, group.Chars);
-            v[at++] = group.Prose / (float)Math.Max(1, group.Chars);
-        }
-        return at;
-    }
-
-    /// <summary>What else on the page is made alike, whether title and block share an article element, and what headings stand between them.</summary>
-    private static int AddStanding(float[] v, int at, PageBlock b, int i, IReadOnlyList<PageBlock> blocks, PageTotals page)
-    {
-        var kind = page.Kind(b.Kind);
-        int article = page.TitleAt < 0 ? 0 : blocks[page.TitleAt].Article;
-        var (comments, foreign, titles) = page.Passed[i];
-        v[at++] = kind.Prose / (float)Math.Max(1, page.ProseChars);
-        v[at++] = kind.Prose / (float)Math.Max(1, kind.Chars);
-        v[at++] = kind.LinkChars / (float)Math.Max(1, kind.Chars);
-        v[at++] = Log(kind.Blocks, 100);
-        v[at++] = article > 0 && b.Article == article ? 1 : 0;
-        v[at++] = article > 0 && b.Article > 0 && b.Article != article ? 1 : 0;
-        v[at++] = comments > 0 ? 1 : 0;
-        v[at++] = Math.Min(1, foreign / 3f);
-        v[at++] = titles > 0 ? 1 : 0;
-        return at;
-    }
-
-    private static int AddNeighbour(float[] v, int at, PageBlock b, PageBlock? other)
-    {
-        if (other is null) return at + Neighbour;
-        v[at++] = 1;
-        v[at++] = Log(other.Features.Words, 200);
-        v[at++] = (float)other.LinkShare;
-        v[at++] = other.Features.IsProse ? 1 : 0;
-        v[at++] = other.Tag == "p" ? 1 : 0;
-        v[at++] = other.Groups.B == b.Groups.B ? 1 : 0;
-        v[at++] = BitOperations.PopCount(other.Near ^ b.Near) / 8f;
         return at;
     }
 }

@@ -7,12 +7,12 @@ internal static class Context
 
     public static float[][] Of(IReadOnlyList<PageBlock> blocks, float[] p)
     {
-        var groups = new Dictionary<int, (float Sum, int Chars)>();
+        var groups = new Dictionary<Container, (float Sum, int Chars)>();
         var kinds = new Dictionary<uint, (float Sum, int Chars)>();
         float total = 0.001f;
         for (int i = 0; i < p.Length; i++)
         {
-            foreach (int g in (ReadOnlySpan<int>)[blocks[i].Groups.B, blocks[i].Groups.C])
+            foreach (var g in (ReadOnlySpan<Container>)[blocks[i].Parent, blocks[i].Parent.Outer])
             {
                 var (sum, chars) = groups.GetValueOrDefault(g);
                 groups[g] = (sum + (p[i] * blocks[i].Text.Length), chars + blocks[i].Text.Length);
@@ -25,7 +25,7 @@ internal static class Context
         float before = 0;
         for (int i = 0; i < p.Length; i++)
         {
-            var (b, c) = (groups[blocks[i].Groups.B], groups[blocks[i].Groups.C]);
+            var (b, c) = (groups[blocks[i].Parent], groups[blocks[i].Parent.Outer]);
             var k = kinds[blocks[i].Kind];
             float own = p[i] * blocks[i].Text.Length;
             context[i] = [p[i], At(p, i - 1), At(p, i - 2), At(p, i + 1), At(p, i + 2), Near(blocks, p, i), b.Sum / b.Chars, c.Sum / c.Chars, before / total, b.Sum / total, k.Sum / k.Chars, k.Sum / total, Ahead(p, i, 1), Ahead(p, i, -1)];

@@ -14,7 +14,7 @@ internal static class HtmlReader
         var declared = PageDeclarations.Read(page, decoded.Fetched);
         var drafts = PageRoles.Give(blocks, declared);
         var (article, back, layer) = Recut.Write(decoded.Text, map, text, drafts);
-        if (NotArticles.Find(decoded.Fetched.Path, declared, blocks, layer) is { } none) return none.Code == "script-shell" ? FromScripts(decoded, page, declared, none) : (null, none);
+        if (NotArticles.Find(decoded.Fetched.Path, declared, blocks, article, layer) is { } none) return none.Code == "script-shell" ? FromScripts(decoded, page, declared, none) : (null, none);
         if (NotArticles.IsBare(page, layer) && FromScripts(decoded, page, declared, new("", "", "")) is { Reading: { } } scripted) return scripted;
         var reading = new Reading(decoded, article, back, layer, PageMetadata.Read(decoded.Fetched, page, declared, article, back, layer) with { Links = PageLinks.Of(blocks, drafts, new PageEvidence(decoded.Fetched.Id, page), declared.Canonical ?? decoded.Fetched.Given.Url) });
         return (reading, NotArticles.Cut(decoded.Fetched.Path, page, layer));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using Stemma.Intake.Plain;
 using Stemma.Text;
@@ -17,10 +18,20 @@ internal enum Within
 /// <param name="Article">Ordinal of the nearest <c>article</c> element around it; 0 when there is none.</param>
 /// <param name="Kind">Equal for blocks of one tag and classes, in a parent of one tag and classes.</param>
 /// <param name="Anchors">Links that begin in it.</param>
-/// <param name="Groups">Ordinals of the parent, its parent and its grandparent: blocks with an equal one stand together.</param>
-internal sealed record PageBlock(TextSpan<Article> Span, string Text, IElement Element, Within Within, ulong Near, ulong Far, int Depth, int LinkChars, int Links, int Article, uint Kind, (int A, int B, int C) Groups, IReadOnlyList<IElement> Anchors)
+/// <param name="Path">Equal for blocks inside the same elements, classes aside.</param>
+/// <param name="Container">The nearest block-level element, as what it holds.</param>
+internal sealed record PageBlock(TextSpan<Article> Span, string Text, IElement Element, Within Within, ulong Near, ulong Far, int Depth, int LinkChars, int Links, int Article, uint Kind, uint Path, Container Container, IReadOnlyList<IElement> Anchors)
 {
     public LineFeatures Features { get; } = LineFeatures.Of(Text);
+    public Container Parent => Container.Outer;
+    public bool IsProse => Features.IsProse && LinkShare < 0.5;
+
+    /// <summary>It speaks of cookies or of consent to them.</summary>
+    public bool IsOnConsent { get; } = Text.AsSpan().ContainsAny(ConsentWords);
+
+    private static readonly SearchValues<string> ConsentWords =
+        SearchValues.Create(["cookie", "consent", "gdpr", "dsgvo", "ccpa", "opt-out", "opt out", "datenschutz", "einwillig", "données personnelles", "personal data", "datos personales", "dati personali", "privacy policy"], StringComparison.OrdinalIgnoreCase);
+
     public string Tag => Element.LocalName;
     public double LinkShare => Text.Length == 0 ? 0 : Math.Min(1.0, LinkChars / (double)Text.Length);
     public FurniturePhrases.Hit? KnownFurniture { get; } = FurniturePhrases.Find(Text);

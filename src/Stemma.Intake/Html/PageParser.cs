@@ -20,6 +20,7 @@ internal sealed record Page(string Source, IHtmlDocument Document, IReadOnlyList
         var parser = new HtmlParser(new HtmlParserOptions
         {
             IsKeepingSourceReferences = true,
+            IsScripting = true, // as browsers do: what stands in noscript is text, and cannot leave elements open around the page
             SkipComments = true,
             SkipProcessingInstructions = true,
             SkipRawText = true,

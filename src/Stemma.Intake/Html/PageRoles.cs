@@ -11,18 +11,23 @@ internal static class PageRoles
 
     public static List<Draft> Give(List<PageBlock> blocks, PageDeclarations declared)
     {
+        var totals = new PageTotals(blocks, declared.Title);
+        return Give(blocks, totals, BlockModel.Trained.Value!.Score(blocks, BlockVectors.Of(blocks, totals)));
+    }
+
+    /// <param name="own">How likely each block is the article's; it is changed.</param>
+    public static List<Draft> Give(List<PageBlock> blocks, PageTotals totals, float[] own)
+    {
         var drafts = blocks.ConvertAll(b => new Draft(b.Span, b.Text, b.Features));
         if (blocks.Count == 0) return drafts;
-        var totals = new PageTotals(blocks, declared.Title);
-        var vectors = BlockVectors.Of(blocks, totals);
-        float[] own = BlockModel.Trained.Value!.Score(blocks, vectors);
+        Doubts.Settle(blocks, totals, own, Own);
         Repeats.Drop(blocks, own, Own);
-        int title = TitleBlock(blocks, own, totals);
-        if (title >= 0) drafts[title].Be(BlockRole.Headline, "page.headline");
+        int heading = TitleBlock(blocks, own, totals);
+        if (heading >= 0) drafts[heading].Be(BlockRole.Headline, "page.headline");
         int first = Array.FindIndex(own, p => p > Own), last = Array.FindLastIndex(own, p => p > Own);
         for (int i = 0; i < drafts.Count; i++)
-            if (drafts[i].Role is null) Give(drafts[i], blocks[i], own[i], i >= first && i <= last, i > title && i < first + 3);
-        if (first >= 0) StandfirstAboveByline(drafts, title);
+            if (drafts[i].Role is null) Give(drafts[i], blocks[i], own[i], i >= first && i <= last, i > heading && i < first + 3);
+        if (first >= 0) StandfirstAboveByline(drafts, heading);
         PullQuotes(drafts, blocks);
         LiveEntries.Give(drafts);
         return CutDateline(drafts);

@@ -6,24 +6,26 @@ namespace Stemma.Intake.Html;
 /// <summary>Walks a page and writes its visible text block by block, with the way back to the source.</summary>
 internal sealed class PageWriter
 {
-    private readonly record struct Place(Within Within, ulong Near1, ulong Near2, ulong Near3, ulong Far, int Depth, int Article, uint Own, uint Kind, (int A, int B, int C) Groups, IElement Block);
+    private readonly record struct Place(Within Within, ulong Near1, ulong Near2, ulong Near3, ulong Far, int Depth, int Article, uint Own, uint Kind, uint Path, Container Container, IElement Block);
 
     private readonly TextMap<Source, Article>.Builder _to = new();
     private readonly List<(TextSpan<Article> Span, Place Place, int LinkChars, int Links, IElement[] Anchors)> _found = [];
     private readonly List<IElement> _anchors = [];
     private readonly InlineWriter _inline;
     private readonly TextLocator _locator;
-    private int _position = -1, _group, _articles, _start, _linkChars, _links, _breaks;
+    private int _position = -1, _articles, _start, _linkChars, _links, _breaks;
 
     private PageWriter(Page page) => (_inline, _locator) = (new InlineWriter(_to, page.Source), new TextLocator(page.Source, page.TextTokens));
 
     public static (string Text, TextMap<Source, Article> Map, List<PageBlock> Blocks) Write(Page page)
     {
         var writer = new PageWriter(page);
-        if (page.Document.Body is { } body) writer.Element(body, new(Within.None, 0, 0, 0, 0, 0, 0, 0, 0, default, body));
+        if (page.Document.Body is { } body) writer.Element(body, new(Within.None, 0, 0, 0, 0, 0, 0, 0, 0, 0, new(null), body));
         var (text, map) = writer._to.Build();
-        return (text, map, [.. writer._found.Select(f => new PageBlock(f.Span, text[f.Span.Start..f.Span.End], f.Place.Block, f.Place.Within,
-            f.Place.Near1 | f.Place.Near2 | f.Place.Near3, f.Place.Far, f.Place.Depth, f.LinkChars, f.Links, f.Place.Article, f.Place.Kind, f.Place.Groups, f.Anchors))]);
+        var blocks = writer._found.ConvertAll(f => new PageBlock(f.Span, text[f.Span.Start..f.Span.End], f.Place.Block, f.Place.Within,
+            f.Place.Near1 | f.Place.Near2 | f.Place.Near3, f.Place.Far, f.Place.Depth, f.LinkChars, f.Links, f.Place.Article, f.Place.Kind, f.Place.Path, f.Place.Container, f.Anchors));
+        foreach (var b in blocks) b.Container.Add(b.Text.Length, b.LinkChars, b.IsProse ? b.Text.Length : 0);
+        return (text, map, blocks);
     }
 
     private void Element(IElement element, Place place)
@@ -57,15 +59,20 @@ internal sealed class PageWriter
         if (!block) return place with { Within = within, Near1 = place.Near1 | hints };
         uint own = KindOf(element);
         int article = element.LocalName == "article" ? ++_articles : place.Article;
-        return new(within, hints, place.Near1, place.Near2, place.Far | place.Near3, place.Depth + 1, article, own, (own * 31) ^ place.Own, (++_group, place.Groups.A, place.Groups.B), element);
+        return new(within, hints, place.Near1, place.Near2, place.Far | place.Near3, place.Depth + 1, article, own, (own * 31) ^ place.Own, (place.Path * 31) + TagHash(element), new(place.Container, element.LocalName is "ul" or "ol" or "dl" or "table"), element);
+    }
+
+    private static uint TagHash(IElement element)
+    {
+        uint h = 2166136261;
+        foreach (char c in element.LocalName) h = (h ^ c) * 16777619;
+        return h;
     }
 
     /// <summary>FNV-1a over tag and classes; digits are left out, since they number things.</summary>
     private static uint KindOf(IElement element)
     {
-        uint h = 2166136261;
-        foreach (char c in element.LocalName) h = (h ^ c) * 16777619;
-        h *= 16777619;
+        uint h = TagHash(element) * 16777619;
         foreach (char c in element.ClassName ?? "")
             if (!char.IsAsciiDigit(c)) h = (h ^ c) * 16777619;
         return h;

@@ -5,9 +5,9 @@ namespace Stemma.Intake.Html;
 /// <summary>What the tags of HTML mean for layout.</summary>
 internal static class Tags
 {
-    /// <summary>Their text is not shown, or is not the page's words.</summary>
+    /// <summary>Their text is not shown, or is not the page's words (readings above Japanese characters).</summary>
     public static readonly HashSet<string> Skipped =
-        ["script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "select", "textarea", "input", "head", "audio", "video", "map", "noembed", "noframes", "datalist", "meta", "link", "title"];
+        ["script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "select", "textarea", "input", "head", "audio", "video", "map", "noembed", "noframes", "datalist", "meta", "link", "title", "rt", "rp", "rtc"];
 
     /// <summary>They begin and end a block of text.</summary>
     public static readonly HashSet<string> Blocks =
