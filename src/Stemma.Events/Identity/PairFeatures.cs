@@ -8,6 +8,9 @@ public static class PairFeatures
 {
     private const double Any = 50;
 
+    /// <summary>Days: what a report is written about without a word on its date is no older than a year.</summary>
+    private const int YearsNews = 400;
+
     /// <summary>
     /// Each feature with the weights that it may have. Wording is left to the training. What the focal events say can only speak in one direction,
     /// whatever one training set seems to teach; where the sets hold next to no cases (announced against done), the least weight is set by hand.
@@ -37,9 +40,17 @@ public static class PairFeatures
         ];
     }
 
-    /// <summary>Whether what the reports say of the day of their focal events, events of one kind, cannot both be true.</summary>
-    public static bool Contradict(ReportSpace space, int a, int b) =>
-        space.Focal(a) is { } x && space.Focal(b) is { } y && x.Family == y.Family && !space.Times.Meet([a, b]);
+    /// <summary>
+    /// Whether what the reports say of the day of their focal events, events of one kind, cannot both be true; or, whatever their kinds, both tell what has happened,
+    /// are written more than a year apart, and their days do not meet. The latter only among few reports, where all are alike and nothing else would part them; among many, an attack and its trial
+    /// a year later are rather known for one matter by their names.
+    /// </summary>
+    public static bool Contradict(ReportSpace space, int a, int b)
+    {
+        if (space.Focal(a) is not { } x || space.Focal(b) is not { } y) return false;
+        bool yearsApart = PairModel.LargeShare(space.Set.Count) < 0.5 && !FocalEvent.IsAhead(x.Status) && !FocalEvent.IsAhead(y.Status) && DaysBetween(space.Set.Analyses[a].Written, space.Set.Analyses[b].Written) > YearsNews;
+        return (x.Family == y.Family || yearsApart) && !space.Times.Meet([a, b]);
+    }
 
     /// <summary>The least number of days between two reports' writing, as far as their days or, of a year not known, their months tell.</summary>
     private static double? DaysBetween(Written a, Written b)
