@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Stemma.Intake.Html;
 
@@ -41,13 +42,13 @@ internal sealed class Network
 
     private void Add(Span<float> sums, ReadOnlySpan<float> inputs, int first)
     {
+        var to = MemoryMarshal.Cast<float, Vector<float>>(sums);
         for (int i = 0; i < inputs.Length; i++)
         {
             if (inputs[i] == 0) continue;
             var by = new Vector<float>(inputs[i]);
-            var column = _columns.AsSpan((first + i) * _width, _width);
-            for (int h = 0; h < column.Length; h += Vector<float>.Count)
-                (new Vector<float>(sums[h..]) + (by * new Vector<float>(column[h..]))).CopyTo(sums[h..]);
+            var column = MemoryMarshal.Cast<float, Vector<float>>(_columns.AsSpan((first + i) * _width, _width));
+            for (int h = 0; h < column.Length && h < to.Length; h++) to[h] += by * column[h];
         }
     }
 
