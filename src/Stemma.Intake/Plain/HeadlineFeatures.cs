@@ -56,7 +56,7 @@ internal sealed partial class HeadlineFeatures
     private bool MayBe(int i)
     {
         var b = _blocks[i];
-        return (b.Role is null || b.Rule == "plain.repeated") && b.Text.Length <= Longest && b.Features.Words is >= 2 and <= 45 && !_credits[i] && !IsCall(b) && b.Text.Any(char.IsLetter);
+        return (b.Role is null || b.Rule == "plain.repeated") && b.Text.Length <= Longest && b.Features.Words is >= 2 and <= 45 && !_credits[i] && !IsCall(b) && !Address().IsMatch(b.Text) && b.Text.Any(char.IsLetter);
     }
 
     /// <summary>"No time to read?": a short question or exclamation of which the body says nothing again is a call to the reader.</summary>
@@ -172,6 +172,10 @@ internal sealed partial class HeadlineFeatures
     }
 
     // Small letter and capital without a blank, as where menus run into each other.
+    /// <summary>A line that is an address, also one whose parts were set apart.</summary>
+    [GeneratedRegex(@"^(?:https?\s?:\s?/|www\s?\.\s?\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
+    private static partial Regex Address();
+
     [GeneratedRegex(@"\p{Ll}{2}\p{Lu}\p{Ll}{2}", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Glued();
 

@@ -22,6 +22,7 @@ public sealed class HeadlineTests
     // Neither the teaser above, nor what the picture shows, nor what stands under the headline.
     [InlineData("Storm closes the port for a day\nMinisters sign gas treaty in Varna\nLong talks end with a pipeline for both states\nBy Ana Petrova\nJune 8, 2021 10:15\nThe ministers, Ana Petrova (left) and Boris Lind, shake hands. Photo: Example\n", "Ministers sign gas treaty in Varna")]
     // In other words than the body, but the page says it again.
+    [InlineData("https://example.org/2021/06/ministers-sign-gas-treaty-in-varna\nMinisters sign gas treaty in Varna\nJune 8, 2021\n", "Ministers sign gas treaty in Varna")]
     [InlineData("Home > World > A handshake by the sea\nA handshake by the sea\nBy Ana Petrova\nJune 8, 2021\n", "A handshake by the sea")]
     public void Of_several_lines_the_headline_is_found(string head, string headline) => Headline(Menu + head + English).ShouldBe(headline);
 
