@@ -8,13 +8,16 @@ namespace Stemma.Intake.Html;
 /// <summary>Where a page without marked authors still names them: links to an author's page, and elements whose class speaks of one.</summary>
 internal static partial class AuthorElements
 {
-    private const int Longest = 90, MostWords = 5, MostNames = 8;
+    private const int Longest = 90, MostWords = 5, MostNames = 8, MostTries = 30;
+
+    /// <summary>Characters of an element that are looked at; whole pages bear such classes, too.</summary>
+    private const int MostRead = 400;
 
     /// <summary>Texts of the first link below the headline that leads to an author's page, and of those beside it.</summary>
     public static IReadOnlyList<string> Links(Page page) => Group(page, e => e.LocalName == "a" && e.GetAttribute("href") is { } href && AuthorPage().IsMatch(href), one: true);
 
     /// <summary>Texts of the first element below the headline whose class speaks of an author, and of those beside it.</summary>
-    public static IReadOnlyList<string> Classes(Page page) => Group(page, e => e.ClassName is { Length: > 0 } classes && AuthorClass().IsMatch(classes), one: false);
+    public static IReadOnlyList<string> Classes(Page page) => Group(page, e => e.ClassName is { Length: > 0 } classes && AuthorClass().IsMatch(classes) && !classes.Contains("comment", StringComparison.OrdinalIgnoreCase), one: false);
 
     /// <summary>The first of the marked elements below the headline, else the first of all, and those beside it: others are marked in lists of other pages, and in comments.</summary>
     public static IEnumerable<IElement> First(Page page, IReadOnlyList<IElement> marked)
@@ -30,9 +33,11 @@ internal static partial class AuthorElements
         int from = page.Elements.Headings.FirstOrDefault()?.SourceReference?.Position.Index ?? 0;
         IElement? first = null;
         var names = new List<string>();
+        int tries = 0;
         foreach (var e in page.Document.All)
         {
             if ((e.SourceReference?.Position.Index ?? -1) < from || !fits(e) || (first is not null && !Beside(first, e))) continue;
+            if (tries++ == MostTries) break;
             string text = TextOf(e);
             if (text.Length > Longest || !IsNames(text, one && OwnPage().IsMatch(e.GetAttribute("href") ?? ""))) continue;
             first ??= e;
@@ -46,7 +51,7 @@ internal static partial class AuthorElements
     private static bool Beside(IElement first, IElement other) =>
         other.ParentElement is { } parent && (parent == first || parent == first.ParentElement || parent.ParentElement == first.ParentElement?.ParentElement || parent.ParentElement == first);
 
-    /// <summary>The element's text, with a comma wherever one element ends and another begins.</summary>
+    /// <summary>The element's text, with a comma wherever one element ends and another begins; of a long one only the beginning.</summary>
     internal static string TextOf(IElement element)
     {
         var text = new StringBuilder();
@@ -58,10 +63,11 @@ internal static partial class AuthorElements
     {
         foreach (var child in node.ChildNodes)
         {
-            if (child is IText t) to.Append(t.Data);
+            if (to.Length > MostRead) return;
+            if (child is IText t) to.Append(t.Data.AsSpan(0, Math.Min(t.Data.Length, MostRead)));
             else if (child is IElement { LocalName: not ("svg" or "style" or "script" or "button" or "img") } e)
             {
-                to.Append(to.Length > 0 && !OnlyIntroduction().IsMatch(to.ToString()) ? " , " : " ");
+                to.Append(to.Length > 0 && !OnlyIntroduction().IsMatch(PageTitle.Clean(to.ToString())) ? " , " : " ");
                 Write(e, to);
                 to.Append(' ');
             }
@@ -98,7 +104,7 @@ internal static partial class AuthorElements
     [GeneratedRegex(@"(?:^|[\s_\-])(?:text|article|post|entry|news)?(?:authors?|autor(?:es|en)?|auteurs?|autore|byline|writer|reporter|journalist|penulis|yazar)(?:$|[\s_\-\d]|Name|Link|name|list|s\b)", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex AuthorClass();
 
-    [GeneratedRegex(@"^\s*(?:by|von|par|por|di|af|av|door|oleh|written by|text|autor(?:in|es|i)?|authors?|auteurs?|penulis)?\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
+    [GeneratedRegex(@"^(?:by|von|par|por|di|af|av|door|oleh|written by|text|autor(?:in|es|i)?|authors?|auteurs?|penulis)? ?:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex OnlyIntroduction();
 
     [GeneratedRegex(@"^\s*(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Aa]f|[Aa]v|[Dd]oor|[Oo]leh|[Ww]ritten by|[Tt]ext:|[Aa]utor(?:in|es|i)?:|[Aa]uthors?:|[Pp]enulis:)\s+", RegexOptions.CultureInvariant, 30_000)]
