@@ -1,14 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using Stemma.Intake.Plain;
 
 namespace Stemma.Intake.Html;
 
 /// <summary>Where a page without marked authors still names them: links to an author's page, and elements whose class speaks of one.</summary>
 internal static partial class AuthorElements
 {
-    private const int Longest = 90, MostWords = 5, MostNames = 8, MostTries = 30;
+    private const int Longest = 90, MostNames = 8, MostTries = 30;
 
     /// <summary>Characters of an element that are looked at; whole pages bear such classes, too.</summary>
     private const int MostRead = 400;
@@ -39,7 +38,7 @@ internal static partial class AuthorElements
             if ((e.SourceReference?.Position.Index ?? -1) < from || !fits(e) || (first is not null && !Beside(first, e))) continue;
             if (tries++ == MostTries) break;
             string text = TextOf(e);
-            if (text.Length > Longest || !IsNames(text, one && OwnPage().IsMatch(e.GetAttribute("href") ?? ""))) continue;
+            if (text.Length > Longest || !AuthorNames.IsNames(text, one && OwnPage().IsMatch(e.GetAttribute("href") ?? ""))) continue;
             first ??= e;
             if (!names.Exists(n => n.Contains(text, StringComparison.Ordinal))) names.Add(text);
             if (names.Count == MostNames) break;
@@ -74,27 +73,6 @@ internal static partial class AuthorElements
         }
     }
 
-    /// <summary>What stands first, before a comma and such, is a name, and nothing after it is a sentence.</summary>
-    internal static bool IsNames(string text, bool one)
-    {
-        var parts = Separators().Split(Introduction().Replace(text, ""));
-        if (parts.Any(p => p.AsSpan().Count(' ') >= MostWords)) return false;
-        string first = parts.FirstOrDefault(p => p.Length > 0) ?? "";
-        return IsName(first) || (one && first.Length is > 2 and < 30 && first.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.') && char.IsLetter(first[0]) && !Bylines.IsNoName(first));
-    }
-
-    /// <summary>A short row of words with capitals, but for particles, as names are; or a few signs of a script without capitals.</summary>
-    internal static bool IsName(string text)
-    {
-        text = text.Trim();
-        if (text.Length is < 2 or > 60) return false;
-        if (char.GetUnicodeCategory(text[0]) == System.Globalization.UnicodeCategory.OtherLetter) return text.Length <= 30 && text.All(c => char.IsLetter(c) || char.IsWhiteSpace(c) || c is '.' or '-' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
-        return Name().IsMatch(text) && text.Split(' ') is { Length: <= MostWords } words && !words.Any(Bylines.IsNoName);
-    }
-
-    [GeneratedRegex(@"^(?:(?:\p{Lu}\.){1,3}|\p{Lu}[\p{L}\p{M}'’\-]*\.?)(?: (?:(?:de|van|von|der|den|da|di|la|le|el|bin|al|y|dos|do|du|des|ter|ten|zu|af|av)|(?:(?:\p{Lu}\.){1,3}|\p{Lu}[\p{L}\p{M}'’\-]*\.?)))* (?:(?:\p{Lu}\.){1,3}|\p{Lu}[\p{L}\p{M}'’\-]*\.?)$", RegexOptions.CultureInvariant, 30_000)]
-    private static partial Regex Name();
-
     [GeneratedRegex(@"/(?:authors?|autor(?:es|en|i|e)?|auteurs?|autore|writers?|journalists?|journalistes?|reporters?|contributors?|columnists?|redakteure?|profile?s?|staff|by|redactores?|periodistas?|penulis|yazar(?:lar)?)/[^/?#]{3,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex AuthorPage();
 
@@ -106,12 +84,6 @@ internal static partial class AuthorElements
 
     [GeneratedRegex(@"^(?:by|von|par|por|di|af|av|door|oleh|written by|text|autor(?:in|es|i)?|authors?|auteurs?|penulis)? ?:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex OnlyIntroduction();
-
-    [GeneratedRegex(@"^\s*(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Aa]f|[Aa]v|[Dd]oor|[Oo]leh|[Ww]ritten by|[Tt]ext:|[Aa]utor(?:in|es|i)?:|[Aa]uthors?:|[Pp]enulis:)\s+", RegexOptions.CultureInvariant, 30_000)]
-    private static partial Regex Introduction();
-
-    [GeneratedRegex(@"\s*(?:[;|,/•·]|\s(?:and|und|et|y|e|en|og|och|i)\s|\s&\s|\s[-–—]\s)\s*", RegexOptions.CultureInvariant, 30_000)]
-    private static partial Regex Separators();
 
     [GeneratedRegex(@"(?:\s*,)+\s*", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Commas();

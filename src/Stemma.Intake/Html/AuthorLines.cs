@@ -29,7 +29,7 @@ internal static partial class AuthorLines
         foreach (int i in places)
             if (Introduced(blocks[i], cite) is { Count: > 0 } names) return names;
         foreach (int i in new[] { first, last })
-            if (AuthorElements.IsName(cite.Text(blocks[i].Span)) && blocks[i].Role == BlockRole.Body) return [cite.Found(blocks[i].Span, "page.byline-alone")];
+            if (AuthorNames.IsName(cite.Text(blocks[i].Span)) && blocks[i].Role == BlockRole.Body) return [cite.Found(blocks[i].Span, "page.byline-alone")];
         return [];
     }
 
@@ -38,7 +38,7 @@ internal static partial class AuthorLines
         if (block.Role is BlockRole.Headline or BlockRole.Caption || block.Span.Length > LongestLine) return [];
         string line = cite.Text(block.Span);
         if (Line().Match(line) is not { Success: true } m) return [];
-        return [.. m.Groups["name"].Captures.Where(c => AuthorElements.IsName(c.Value)).Select(c => cite.Found(new(block.Span.Start + c.Index, block.Span.Start + c.Index + c.Length), "page.byline-line"))];
+        return [.. m.Groups["name"].Captures.Where(c => AuthorNames.IsName(c.Value)).Select(c => cite.Found(new(block.Span.Start + c.Index, block.Span.Start + c.Index + c.Length), "page.byline-line"))];
     }
 
     /// <summary>A label at the line's beginning or behind a mark or a date; not "Photo by". Then one to four names, and the line's end or another mark.</summary>
