@@ -14,16 +14,17 @@ internal static class HtmlReader
         var declared = PageDeclarations.Read(page, decoded.Fetched);
         var drafts = PageRoles.Give(blocks, declared);
         var (article, back, layer) = Recut.Write(decoded.Text, map, text, drafts);
-        if (NotArticles.Find(decoded.Fetched.Path, declared, blocks, article, layer) is { } none) return none.Code == "script-shell" ? FromScripts(decoded, page, declared, none) : (null, none);
-        if (NotArticles.IsBare(page, layer) && FromScripts(decoded, page, declared, new("", "", "")) is { Reading: { } } scripted) return scripted;
+        if (NotArticles.Find(decoded.Fetched.Path, declared, blocks, article, layer) is { } none) return none.Code == "script-shell" && FromScripts(decoded, page, declared) is { } filled ? filled : (null, none);
+        if (NotArticles.IsBare(page, layer) && FromScripts(decoded, page, declared) is { } scripted) return scripted;
         var reading = new Reading(decoded, article, back, layer, PageMetadata.Read(decoded.Fetched, page, declared, article, back, layer) with { Links = PageLinks.Of(blocks, drafts, new PageEvidence(decoded.Fetched.Id, page), declared.Canonical ?? decoded.Fetched.Given.Url) });
         return (reading, NotArticles.Cut(decoded.Fetched.Path, page, layer));
     }
 
-    /// <summary>A shell whose scripts carry the article is read from their data, and said to be.</summary>
-    private static (Reading? Reading, Problem? Problem) FromScripts(Decoded decoded, Page page, PageDeclarations declared, Problem shell)
+    /// <summary>A page whose scripts carry its article is read from their data, and said to be; null when they carry none.</summary>
+    private static (Reading?, Problem?)? FromScripts(Decoded decoded, Page page, PageDeclarations declared)
     {
-        if (ScriptText.Read(page, declared) is not var (text, map, blocks)) return (null, shell);
-        return (new(decoded, text, map, blocks, PageMetadata.Read(decoded.Fetched, page, declared, text, map, blocks)), new(decoded.Fetched.Path, "script-data", "shows no text unless its scripts run; it was read from the data that they carry"));
+        if (ScriptText.Read(page, declared) is not var (text, map, blocks)) return null;
+        var reading = new Reading(decoded, text, map, blocks, PageMetadata.Read(decoded.Fetched, page, declared, text, map, blocks));
+        return (reading, new(decoded.Fetched.Path, "script-data", "shows no text unless its scripts run; it was read from the data that they carry"));
     }
 }
