@@ -54,7 +54,7 @@ internal sealed class WarcFeeds(string archive)
         long more = body.Length - (_texts.TryGetValue(key, out var before) ? before.Body.Length : 0);
         if (_full |= _kept + more > Most) return;
         _kept += more;
-        _texts[key] = FeedReports.Report($"{archive}!/{feed}", digest, FeedReports.KindOf(dialect, entry.Text), body, entry.Url, entry.Title, entry.Published, entry.Updated, string.Join('\n', entry.Authors), entry.Guid, captured);
+        _texts[key] = FeedReports.Report($"{archive}!/{feed}", digest, dialect, entry, body, captured);
     }
 
     /// <summary>One address for what sites serve under both schemes and with or without a slash.</summary>

@@ -40,7 +40,7 @@ internal static class DateLabels
         var before = Last(line.AsSpan(from, start - from));
         if (before != DateLabel.None) return before;
         int to = end;
-        while (to < line.Length && to - end < MostAfter && !EndsSentence(line, to) && line[to] is not ( ';' or '|' or '/' or '·' or '•' or '(' or '–' or '—' or '\n')) to++;
+        while (to < line.Length && to - end < MostAfter && !EndsSentence(line, to) && line[to] is not (';' or '|' or '/' or '·' or '•' or '(' or '–' or '—' or '\n')) to++;
         return First(line.AsSpan(end, to - end));
     }
 

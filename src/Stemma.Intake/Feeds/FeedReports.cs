@@ -18,6 +18,10 @@ public static class FeedReports
         Sources.Report($"{feed}!/{url}", kind[(kind.IndexOf(' ', StringComparison.Ordinal) + 1)..], body, new GivenMetadata(
             url, Some(title), Some(published) ?? Some(updated), captured, "utf-8", Some(updated), Some(authors), new FeedOrigin(feed, kind, digest, Some(item) ?? url)));
 
+    /// <summary>The same of an entry that carries a text, with that text's bytes.</summary>
+    internal static Fetched Report(string feed, string digest, FeedDialect dialect, FeedEntry entry, byte[] body, string? captured) =>
+        Report(feed, digest, KindOf(dialect, entry.Text!), body, entry.Url, entry.Title, entry.Published, entry.Updated, string.Join('\n', entry.Authors), entry.Guid, captured);
+
     /// <summary>How the text of an entry is called in <see cref="FeedOrigin.Kind"/>.</summary>
     public static string KindOf(FeedDialect dialect, FeedText text) => $"{dialect.ToString().ToLowerInvariant()} {text.MediaType}";
 
@@ -32,8 +36,7 @@ public static class FeedReports
         foreach (var entry in entries.Where(e => e.Text is { IsSubstantial: true }))
         {
             texts++;
-            yield return IntakeItem.Of(Report(
-                file.Path, file.Id, KindOf(feed.Dialect, entry.Text!), Encoding.UTF8.GetBytes(entry.Text!.Body), entry.Url, entry.Title, entry.Published, entry.Updated, string.Join('\n', entry.Authors), entry.Guid, file.Given.Captured));
+            yield return IntakeItem.Of(Report(file.Path, file.Id, feed.Dialect, entry, Encoding.UTF8.GetBytes(entry.Text!.Body), file.Given.Captured));
         }
         if (texts < entries.Count || texts == 0) yield return new(null, Lists(file.Path, feed, entries.Count, texts));
     }
